@@ -1,0 +1,1 @@
+"""Elshi keeps the chronicle of contacts between states, each value tied to its words."""

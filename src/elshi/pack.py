@@ -1,0 +1,168 @@
+"""The contract between a language and everything above it.
+
+A pack turns text into sentences, tokens, names and **clauses with neutral markers**, and offers
+two small grammars (posts, times) and its tables of words. Above this line nobody asks which
+language it is.
+
+    Председатель Сената Маулен Ашимбаев встретился с сенатором США Стивом Дэйнсом
+    subject──────────────────────────── predicate─ with──────────────────────────
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from elshi.records import Mention, Span
+from elshi.when import TimeExpr
+
+Marker = Literal[
+    "subject",
+    "object",
+    "with",
+    "by",
+    "to",
+    "from",
+    "in",
+    "at",
+    "between",
+    "about",
+    "of",
+    "during",
+    "after",
+    "that",
+]
+"""What an argument is to its predicate. `of`: the genitive of a noun («визит президента»,
+«встреча министров»); `that`: a content clause («сообщил, что …»); `by`: a leader or agent that
+is not the subject («делегация во главе с», "led by"); a passive's agent is `subject` and its
+subject is `object`: the pack turns every clause into the active."""
+
+Tense = Literal["past", "present", "future"]
+Modality = Literal["planned", "cancelled", "possible", "wanted"]
+"""`planned`: намечен, состоится, собирается, "is scheduled to"; `cancelled`: отменён, отложен;
+`possible`: может, не исключил, вероятно; `wanted`: пригласил посетить, хотел бы, предложил."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a sign. `keys` are its possible lemmas, folded: tables match on any of them."""
+
+    span: Span
+    text: str
+    lemma: str
+    keys: tuple[str, ...]
+    pos: str
+    """A UD part of speech: NOUN, PROPN, VERB, ADJ, ADP, PUNCT …"""
+    sentence: int
+    case: str = ""
+    """nom gen dat acc ins loc abl, or empty."""
+    number: str = ""
+    """sing, plur, or empty."""
+    gender: str = ""
+    """masc, fem, neut, or empty."""
+    head: int | None = None
+    """Index in `Parsed.tokens` of the governor; None at a root and in packs without trees."""
+    rel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A phrase that stands to its predicate in one neutral role.
+
+    `heads` are its coordinated parts, one span each: «с министром и послом» has two.
+    """
+
+    marker: Marker
+    span: Span
+    heads: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate with its arguments: a verb («встретился с»), or an event noun («встреча с»).
+
+    An event noun that a light or support verb carries («провёл встречу», «состоялась встреча»,
+    "held talks", «кездесу өткізді») is **one** clause: its lemma is the noun's, its predicate span
+    the noun's, the verb gives tense, negation, modality, subject and circumstances.
+    """
+
+    sentence: int
+    span: Span
+    """Its whole extent: predicate, arguments and adverbials."""
+    predicate: Span
+    lemma: str
+    nominal: bool = False
+    """An event noun with no finite verb of its own («после встречи с …»)."""
+    tense: Tense | None = None
+    negated: bool = False
+    modality: Modality | None = None
+    arguments: tuple[Argument, ...] = ()
+    parent: int | None = None
+    """Index in `Parsed.clauses` of the clause that contains this one."""
+    plural: bool = False
+    """An event noun in the plural («встречи», "meetings")."""
+    attributes: tuple[str, ...] = ()
+    """Lemmas of the adjectives of an event noun (официальный, телефонный, рабочий)."""
+
+    def having(self, *markers: Marker) -> Iterator[Argument]:
+        """Its arguments with one of these markers, in text order."""
+        return (argument for argument in self.arguments if argument.marker in markers)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text as its pack sees it. Names are mentions of kind `person`, nominative."""
+
+    text: str
+    lang: str
+    sentences: tuple[Span, ...]
+    tokens: tuple[Token, ...]
+    names: tuple[Mention, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+
+
+Words = dict[str, str]
+"""A table of words: a lemma, or lemmas joined by a space, → what it means in neutral terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The words of a pack that stages above it ask for; each is a TSV in the pack's folder."""
+
+    triggers: Words = field(default_factory=dict)
+    """Predicate lemma → frame (see `ontology/frames.toml`)."""
+    speech: Words = field(default_factory=dict)
+    """Verb of saying → act (see `records.Act`)."""
+    cues: Words = field(default_factory=dict)
+    """A word or phrase → `recall` (напомним, ранее), `editor` (отметим), `planned`, `cancelled`,
+    `possible`, `sidelines` (на полях), `invitation` (по приглашению), `online` …"""
+    roles: Words = field(default_factory=dict)
+    """A word that stands for participants → `interlocutor`, `interlocutors`, `sides`, `guest`,
+    `colleague`, `he`, `she`, `they`."""
+    spheres: Words = field(default_factory=dict)
+    """A topic word → sphere (see `records.Sphere`)."""
+    agenda: Words = field(default_factory=dict)
+    """A verb or noun that opens the topics (обсудить, на повестке дня) → `topic`."""
+    voices: Words = field(default_factory=dict)
+    """A word or phrase → `press service`, `agency` (пресс-служба, сообщает, передаёт)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A language: five functions and its tables. Made by `elshi.lang.<code>.pack()`.
+
+    Nothing heavy is imported before `parse` is first called.
+    """
+
+    code: str
+    triage: Callable[[str], bool]
+    """Whether the text can tell of a contact, a post or a statement at all; very fast, no model."""
+    parse: Callable[[str], Parsed]
+    posts: Callable[[Parsed, Sequence[Mention]], list[Mention]]
+    """Post phrases, given the names and what the gazetteer found (states, institutions…)."""
+    times: Callable[[str], list[tuple[Span, TimeExpr]]]
+    """Time expressions, not yet resolved against any date."""
+    keys: Callable[[str], tuple[str, ...]]
+    """The folded lemmas under which one word is looked up in a table; used to load tables too."""
+    tables: Tables
