@@ -20,6 +20,7 @@ check: .venv/.ready   ## format, lint, types, import contract
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-lock:                 ## renew requirements/*.lock (hashes only, no address of an index)
+lock:                 ## renew the lock (hashes only, no address of an index)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
-	  --no-emit-index-url --no-emit-find-links -o requirements/dev.lock requirements/dev.in
+	  --no-emit-index-url --no-emit-find-links --python-version 3.11 \
+	  -o requirements/dev.lock pyproject.toml requirements/dev.in
