@@ -61,6 +61,12 @@ class Token:
     """sing, plur, or empty."""
     gender: str = ""
     """masc, fem, neut, or empty."""
+    form: str = ""
+    """Of a verb: finite infinitive gerund participle short, or empty."""
+    tense: str = ""
+    """Of a verb form: past present future, or empty."""
+    voice: str = ""
+    """Of a verb form: act pass mid, or empty."""
     head: int | None = None
     """Index in `Parsed.tokens` of the governor; None at a root and in packs without trees."""
     rel: str = ""
@@ -76,6 +82,8 @@ class Argument:
     marker: Marker
     span: Span
     heads: tuple[Span, ...]
+    nuclei: tuple[Span, ...] = ()
+    """The head word of each of `heads` («министром», «послом»), where the pack knows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +152,8 @@ class Tables:
     """A topic word → sphere (see `records.Sphere`)."""
     agenda: Words = field(default_factory=dict)
     """A verb or noun that opens the topics (обсудить, на повестке дня) → `topic`."""
+    offices: Words = field(default_factory=dict)
+    """A verb or noun of taking or leaving office → `appointed`, `dismissed`."""
     voices: Words = field(default_factory=dict)
     """A word or phrase → `press service`, `agency` (пресс-служба, сообщает, передаёт)."""
 

@@ -1,0 +1,309 @@
+"""Russian clauses: predicates with their arguments, from the dependency tree.
+
+    Президент провёл в Астане переговоры с премьером Венгрии
+    subject── light─ in─────  predicate  with───────────────
+
+A light verb and its event noun are one clause; infinitives, gerunds, participles and conjoined
+verbs get the subject that the sentence gives them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from elshi.lang.ru.arguments import Found, Prepositions, argument, deeper, of_noun, of_verb
+from elshi.lang.ru.tree import Tree, grow
+from elshi.pack import Argument, Clause, Modality, Tense, Token, Words
+from elshi.records import Span
+
+CONTAINERS = frozenset(
+    "раунд тур ряд серия церемония цикл часть программа ход начало открытие завершение итог "
+    "проведение возможность вопрос повестка дата подготовка организация участие неделя день "
+    "формат количество множество несколько обмен рамка обряд факт график".split()
+)
+"""Nouns that only hold an event noun: «второй раунд переговоров», «церемония подписания»."""
+
+CARRYING = {"occur": {"nsubj", "nsubj:pass"}, "carry": {"obj", "nsubj:pass", "nmod", "obl", "nsubj"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words by which clauses are built; see the tables in this folder."""
+
+    predicates: frozenset[str]
+    """Lemmas of verbs and nouns for which a clause is made (triggers, saying, office)."""
+    events: frozenset[str]
+    """Event nouns, those with an adjective included («телефонный разговор»)."""
+    lights: Words
+    modals: Words
+    prepositions: Prepositions
+
+
+def clauses(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Clause, ...]:
+    """All clauses of a parsed text whose predicate the tables know, in text order."""
+    tree = grow(tokens)
+    nodes = [n for n in (_node(tree, i, lexicon) for i in range(len(tokens))) if n]
+    carriers = {n.carrier for n in nodes if n.carrier is not None}
+    kept = [n for n in nodes if n.carrier is not None or n.index not in carriers]
+    kept = [n for n in kept if not _with_visit(tree, n, lexicon)]
+    fences = frozenset(n.index for n in kept)
+    order = {n.index: position for position, n in enumerate(kept)}
+    return tuple(_clause(tree, node, lexicon, fences=fences, order=order) for node in kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A predicate in the tree: its token, and the light verb that carries it, if any."""
+
+    index: int
+    lemma: str
+    noun: bool
+    carrier: int | None = None
+
+
+def _node(tree: Tree, index: int, lexicon: Lexicon) -> Node | None:
+    token = tree.tokens[index]
+    if token.pos in {"VERB", "AUX"} or token.form:
+        lemma = next((key for key in (token.lemma, *token.keys) if key in lexicon.predicates), "")
+        return Node(index, lemma, noun=False) if lemma else None
+    if token.pos not in {"NOUN", "PROPN"}:
+        return None
+    lemma = _event(tree, index, lexicon)
+    return Node(index, lemma, noun=True, carrier=_carrier(tree, index, lexicon)) if lemma else None
+
+
+def _event(tree: Tree, index: int, lexicon: Lexicon) -> str:
+    """The lemma of an event noun, with its adjective where the table has the two together."""
+    token = tree.tokens[index]
+    for adjective in _adjectives(tree, index):
+        for key in token.keys:
+            if f"{adjective} {key}" in lexicon.events:
+                return f"{adjective} {key}"
+    return next((key for key in (token.lemma, *token.keys) if key in lexicon.events), "")
+
+
+def _adjectives(tree: Tree, index: int) -> tuple[str, ...]:
+    return tuple(tree.tokens[child].lemma for child in tree.of(index, "amod"))
+
+
+def _carrier(tree: Tree, index: int, lexicon: Lexicon) -> int | None:
+    """The light verb of an event noun: «провёл», «состоялась», «принял участие в»."""
+    at = _climb(tree, index)
+    token = tree.tokens[at]
+    if token.head is None:
+        return None
+    governor = tree.tokens[token.head]
+    if governor.lemma == "участие":
+        return _taking_part(tree, token.head)
+    role = lexicon.lights.get(governor.lemma)
+    if role == "join":
+        return token.head if _joined(tree, at, lexicon) else None
+    if role and token.rel in CARRYING[role] and not _prepositional(tree, at):
+        return token.head
+    return None
+
+
+def _climb(tree: Tree, index: int) -> int:
+    """From a noun up to what it is coordinated with, and to a noun that only holds it."""
+    token = tree.tokens[index]
+    if token.head is None:
+        return index
+    governor = tree.tokens[token.head]
+    if token.rel == "conj" and governor.pos == "NOUN":
+        return _climb(tree, token.head)
+    if token.rel == "nmod" and governor.lemma in CONTAINERS and not _prepositional(tree, index):
+        return _climb(tree, token.head)
+    return index
+
+
+def _prepositional(tree: Tree, index: int) -> bool:
+    return next(tree.of(index, "case"), None) is not None
+
+
+def _taking_part(tree: Tree, index: int) -> int | None:
+    head = tree.tokens[index].head
+    if head is not None and tree.tokens[head].lemma in {"принять", "принимать"}:
+        return head
+    return None
+
+
+def _joined(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    lemma = tree.tokens[index].lemma
+    words = {tree.tokens[child].lemma for child in tree.of(index, "case")}
+    return lemma not in {"визит", "поездка"} and bool(words & {"в", "на", "во"})
+
+
+def _with_visit(tree: Tree, node: Node, lexicon: Lexicon) -> bool:
+    """«прибыл с визитом»: the noun only says of what kind the travel is."""
+    token = tree.tokens[node.index]
+    if not node.noun or node.carrier is not None or token.head is None:
+        return False
+    governor = tree.tokens[token.head]
+    prepositions = {tree.tokens[child].lemma for child in tree.of(node.index, "case")}
+    return governor.pos == "VERB" and bool(prepositions & {"с", "со"}) and token.case == "ins"
+
+
+def _clause(
+    tree: Tree, node: Node, lexicon: Lexicon, *, fences: frozenset[int], order: dict[int, int]
+) -> Clause:
+    verb = node.index if not node.noun else node.carrier
+    found = list(_found(tree, node, lexicon, fences=fences))
+    token = tree.tokens[node.index]
+    return Clause(
+        sentence=token.sentence,
+        span=_extent(tree, node),
+        predicate=token.span,
+        lemma=node.lemma,
+        nominal=verb is None,
+        tense=_tense(tree, verb),
+        negated=verb is not None and _negated(tree, verb),
+        modality=_modality(tree, node, verb, lexicon),
+        arguments=_arguments(tree, found),
+        parent=_parent(tree, node, order),
+        plural=node.noun and token.number == "plur" and token.lemma != "переговоры",
+        attributes=_attributes(tree, node),
+    )
+
+
+def _attributes(tree: Tree, node: Node) -> tuple[str, ...]:
+    """Adjectives of the event; of a travel, those of «с … визитом»."""
+    if node.noun:
+        return _adjectives(tree, node.index)
+    visits = [c for c in tree.of(node.index, "obl") if tree.tokens[c].lemma in {"визит", "поездка"}]
+    return tuple(lemma for child in visits for lemma in _adjectives(tree, child))
+
+
+def _arguments(tree: Tree, found: list[Found]) -> tuple[Argument, ...]:
+    seen: dict[int, Found] = {}
+    for item in found:
+        seen.setdefault(item.index, item)
+    made = [argument(tree, item) for item in seen.values()]
+    return tuple(sorted(made, key=lambda item: (item.span, item.marker)))
+
+
+def _found(tree: Tree, node: Node, lexicon: Lexicon, *, fences: frozenset[int]) -> Iterator[Found]:
+    """All phrases of a predicate: its own, its light verb's, and the subject it is given."""
+    own = list(_own(tree, node, lexicon))
+    yield from own
+    if not any(item.marker in {"with", "between"} for item in own):
+        roots = [node.index] if node.carrier is None else [node.index, node.carrier]
+        for root in roots:
+            yield from deeper(tree, root, lexicon.prepositions, fences=fences)
+    if not any(item.marker == "subject" for item in own):
+        verb = node.carrier if node.noun else node.index
+        if verb is not None and lexicon.lights.get(tree.tokens[verb].lemma) != "occur":
+            yield from _given(tree, verb)
+
+
+def _own(tree: Tree, node: Node, lexicon: Lexicon) -> Iterator[Found]:
+    if not node.noun:
+        yield from of_verb(tree, node.index, lexicon.prepositions)
+        for child in tree.of(node.index, "obl"):
+            if tree.tokens[child].lemma in {"визит", "поездка"}:
+                yield from of_noun(tree, child, lexicon.prepositions)
+        return
+    yield from of_noun(tree, node.index, lexicon.prepositions)
+    at = _climb(tree, node.index)
+    if at != node.index:
+        yield from (f for f in of_noun(tree, at, lexicon.prepositions) if f.index != node.index)
+    if node.carrier is not None:
+        chain = {at, node.index, tree.tokens[at].head}
+        for item in of_verb(tree, node.carrier, lexicon.prepositions):
+            if item.index not in chain and not _is_conjunct_of(tree, node.index, item.index):
+                yield item
+
+
+def _is_conjunct_of(tree: Tree, index: int, root: int) -> bool:
+    return index in tree.conjuncts(root)
+
+
+def _given(tree: Tree, verb: int, depth: int = 0) -> Iterator[Found]:
+    """The subject that the sentence gives a verb without one of its own.
+
+    «прибыл и встретился», «планирует посетить», «отметив», «прибывший с визитом министр».
+    """
+    token = tree.tokens[verb]
+    if token.head is None or depth > 4:
+        return
+    governor = tree.tokens[token.head]
+    if token.rel in {"acl", "amod"} and governor.pos in {"NOUN", "PROPN"}:
+        yield Found("object" if token.voice == "pass" else "subject", token.head)
+    elif token.rel in {"conj", "xcomp", "advcl", "csubj", "ccomp", "parataxis"}:
+        if token.rel in {"ccomp", "parataxis"} and token.form != "infinitive":
+            return
+        subject = next(tree.of(token.head, "nsubj"), None)
+        if subject is None:
+            subject = next(tree.of(token.head, "nsubj:pass"), None)
+        if subject is not None:
+            yield Found("subject", subject)
+        else:
+            yield from _given(tree, token.head, depth + 1)
+
+
+def _extent(tree: Tree, node: Node) -> Span:
+    spans = [tree.span(node.index, conj=False)]
+    if node.carrier is not None:
+        spans.append(tree.span(node.carrier, conj=False))
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _tense(tree: Tree, verb: int | None) -> Tense | None:
+    """The tense of a verb or of its auxiliary («будет подписан»); an infinitive's governor's."""
+    if verb is None:
+        return None
+    token = tree.tokens[verb]
+    helpers = [tree.tokens[c] for c in tree.of(verb, "aux", "aux:pass", "cop")]
+    for candidate in (*helpers, token):
+        if candidate.tense == "past":
+            return "past"
+        if candidate.tense == "future":
+            return "future"
+        if candidate.tense == "present":
+            return "present"
+    if token.form == "infinitive" and token.head is not None:
+        return _tense(tree, token.head) if tree.tokens[token.head].pos == "VERB" else None
+    return None
+
+
+def _negated(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[c].lemma == "не" for c in tree.of(verb, "advmod"))
+
+
+def _modality(tree: Tree, node: Node, verb: int | None, lexicon: Lexicon) -> Modality | None:
+    """What the words around a predicate make of it: planned, cancelled, possible, wanted."""
+    words = list(_adjectives(tree, node.index)) if node.noun else []
+    if verb is not None:
+        words += [tree.tokens[verb].lemma]
+        words += [tree.tokens[c].lemma for c in tree.of(verb, "advmod", "aux", "cop")]
+        words += list(_governors(tree, verb))
+    elif tree.tokens[node.index].head is not None:
+        words += list(_governors(tree, node.index))
+    found = [lexicon.modals[word] for word in words if word in lexicon.modals]
+    for modality in ("cancelled", "possible", "wanted", "planned"):
+        if modality in found:
+            return modality
+    return None
+
+
+def _governors(tree: Tree, index: int) -> Iterator[str]:
+    """Lemmas of the words that an infinitive or an event noun depends on directly."""
+    token = tree.tokens[index]
+    if token.head is None:
+        return
+    direct = token.form == "infinitive" and token.rel in {"xcomp", "csubj", "ccomp", "obl", "conj"}
+    if direct or token.rel in {"nsubj", "nsubj:pass", "obj"}:
+        yield tree.tokens[token.head].lemma
+    if direct and token.rel == "conj":
+        yield from _governors(tree, token.head)
+
+
+def _parent(tree: Tree, node: Node, order: dict[int, int]) -> int | None:
+    at = tree.tokens[node.index if node.carrier is None else node.carrier].head
+    for _ in range(50):
+        if at is None:
+            return None
+        if at in order:
+            return order[at]
+        at = tree.tokens[at].head
+    return None
