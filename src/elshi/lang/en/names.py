@@ -1,0 +1,290 @@
+"""Persons: what the model found, repaired where it cuts a name, misses it or calls it an ORG.
+
+    Foreign Minister of Uzbekistan Bakhtiyor Saidov received H.E. Mr. Jan-Christian Kaack
+                                   PERSON──────────                   PERSON─────────────
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from elshi.lang.en import words
+from elshi.lang.en.morph import fold, singular
+from elshi.lang.en.tree import Tree
+from elshi.pack import Token
+from elshi.records import Mention, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Run = tuple[int, int]
+"""Tokens [first, after the last)."""
+
+# Endings of surnames from Kazakhstan and around it; few other English words in capitals have them.
+_SURNAME = re.compile(
+    r"[A-Z][\w'’-]+(?:yev|ayev|bayev|iev|ev|ov|yov|yeva|eva|ova|skiy|sky|skaya|bek|bay|bai|uly"
+    r"|ulu|kyzy|qyzy|zhan|jan|zade|zadeh|dze|shvili|enko|yan|ian|oglu|ogly|khan|nov|nova|in|ina)"
+)
+_CAPITAL = re.compile(r"[A-Z][\w'’.-]*", re.UNICODE)
+_NUMERAL = re.compile(r"(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})")
+_MAX_NAME = 6
+_REPAIRED = frozenset({"ORG", "GPE", "FAC", "NORP", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT"})
+
+
+def names(tree: Tree, read: Sequence[tuple[int, Doc]]) -> tuple[Mention, ...]:
+    """The persons named in the text, in text order, each as it stands there without honorifics."""
+    found = ((_unrepeated(tree, run), rule) for run, rule in _candidates(tree, read))
+    runs = {run: rule for run, rule in found if _is_name(tree, run)}
+    taken = {i for start, end in runs for i in range(start, end)}
+    for run in _repeated(tree, _surnames(tree, runs), taken):
+        runs.setdefault(run, "en.name.surname-again")
+    return tuple(_mention(tree, run, runs[run]) for run in _disjoint(runs))
+
+
+def _mention(tree: Tree, run: Run, rule: str) -> Mention:
+    span = Span(tree.tokens[run[0]].span.start, tree.tokens[run[1] - 1].span.end)
+    return Mention("person", span, " ".join(span.of(tree.text).split()), rule)
+
+
+def _candidates(tree: Tree, read: Sequence[tuple[int, Doc]]) -> Iterator[tuple[Run, str]]:
+    at = {token.span.start: index for index, token in enumerate(tree.tokens)}
+    for offset, doc in read:
+        for entity in doc.ents:
+            first = at[offset + entity.start_char]
+            run = _trimmed(tree, (first, first + len(entity)))
+            if entity.label_ == "PERSON":
+                yield _grown(tree, run), "en.name.model"
+            elif entity.label_ in _REPAIRED and _evidence(tree, run):
+                yield _grown(tree, run), "en.name.repaired"
+    for run in _after_titles(tree):
+        yield run, "en.name.after-title"
+    for run in _by_ending(tree):
+        yield run, "en.name.ending"
+
+
+def _trimmed(tree: Tree, run: Run) -> Run:
+    """Without titles, honorifics and states before it, without 's and signs after it."""
+    start, end = run
+    while end > start and not _CAPITAL.match(tree.tokens[end - 1].text):
+        end -= 1
+    for index in range(end - 1, start - 1, -1):
+        word = fold(tree.tokens[index].text)
+        if _is_title(word) or word in words.honorifics() or _is_place(word):
+            return index + 1, end
+    return start, end
+
+
+def _grown(tree: Tree, run: Run) -> Run:
+    """With the rest of a name that the model cut: «Mohammed | bin Salman», «Tokayev» → whole."""
+    start, end = run
+    while start < end and start > 0 and _continues(tree, start - 1) and end - start < _MAX_NAME:
+        start -= 1
+    while start < end < len(tree.tokens) and end - start < _MAX_NAME and _goes_on(tree, end):
+        end += 1
+    while end > start and fold(tree.tokens[end - 1].text) in words.particles():
+        end -= 1
+    return start, end
+
+
+def _continues(tree: Tree, index: int) -> bool:
+    """Whether the token before a name is its first part: a word in capitals that governs nothing."""
+    token, after = tree.tokens[index], tree.tokens[index + 1]
+    glued = token.rel in {"compound", "nmod"} and token.head is not None and token.head > index
+    return glued and token.sentence == after.sentence and _may_be_name(tree, index)
+
+
+def _goes_on(tree: Tree, index: int) -> bool:
+    token, before = tree.tokens[index], tree.tokens[index - 1]
+    if token.sentence != before.sentence:
+        return False
+    if fold(token.text) in words.particles():
+        return index + 1 < len(tree.tokens) and _may_be_name(tree, index + 1)
+    if _NUMERAL.fullmatch(token.text):
+        return _CAPITAL.fullmatch(before.text) is not None
+    joined = before.rel == "compound" or fold(before.text) in words.particles()
+    return joined and _may_be_name(tree, index)
+
+
+def _may_be_name(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    word = fold(token.text)
+    if not _CAPITAL.fullmatch(token.text) or token.pos not in {"PROPN", "NOUN", "ADJ", "X"}:
+        return False
+    if len(token.text) > 1 and token.text.isupper() and "." not in token.text:
+        return False
+    return not _is_word(word)
+
+
+def _is_word(word: str) -> bool:
+    return (
+        word in words.not_names()
+        or _is_title(word)
+        or word in words.honorifics()
+        or _is_place(word)
+    )
+
+
+def _is_title(word: str) -> bool:
+    return word in words.title_words() or singular(word) in words.title_words()
+
+
+def _evidence(tree: Tree, run: Run) -> bool:
+    """Whether a phrase that the model called something else is a person after all."""
+    start, end = run
+    if not 1 < end - start <= _MAX_NAME or not all(_namely(tree, i) for i in range(start, end)):
+        return False
+    return (
+        _SURNAME.fullmatch(tree.tokens[end - 1].text) is not None
+        or _title_beside(tree, run)
+        or fold(tree.tokens[start].text) in _given_names()
+    )
+
+
+def _namely(tree: Tree, index: int) -> bool:
+    return _may_be_name(tree, index) or fold(tree.tokens[index].text) in words.particles()
+
+
+def _title_beside(tree: Tree, run: Run) -> bool:
+    """«President X Y», «X Y, Chairman of …»."""
+    start, end = run
+    if start and fold(tree.tokens[start - 1].text) in words.title_heads():
+        return True
+    after = tree.tokens[end : end + 6]
+    return (
+        len(after) > 1
+        and after[0].text == ","
+        and any(fold(token.text) in words.title_heads() for token in after[1:])
+        and after[1].text[0].isupper()
+    )
+
+
+def _after_titles(tree: Tree) -> Iterator[Run]:
+    """Words in capitals right after a title: «Ambassador Yerzhan», «Minister Wang Yi»."""
+    for index, (token, after) in enumerate(pairwise(tree.tokens)):
+        title = fold(token.text) in words.title_heads() and token.text[0].isupper()
+        if title and after.sentence == token.sentence and _may_be_name(tree, index + 1):
+            yield _grown(tree, (index + 1, _end_of_capitals(tree, index + 1)))
+
+
+def _end_of_capitals(tree: Tree, index: int) -> int:
+    end, sentence = index + 1, tree.tokens[index].sentence
+    while end < len(tree.tokens) and end - index < _MAX_NAME:
+        inside = tree.tokens[end].sentence == sentence and _may_be_name(tree, end)
+        if not inside and not _goes_on(tree, end):
+            break
+        end += 1
+    return end
+
+
+def _by_ending(tree: Tree) -> Iterator[Run]:
+    """Two to four words in capitals of which the last ends like a surname."""
+    for index, token in enumerate(tree.tokens):
+        if token.rel != "compound" and _SURNAME.fullmatch(token.text):
+            start = index
+            while start and _continues(tree, start - 1):
+                start -= 1
+            if start < index and all(_may_be_name(tree, i) for i in range(start, index + 1)):
+                yield start, index + 1
+
+
+def _surnames(tree: Tree, runs: Iterable[Run]) -> dict[str, set[str]]:
+    """The last words of the full names, each with the words that stand before it."""
+    found: dict[str, set[str]] = {}
+    for start, end in runs:
+        *before, last = (token.text for token in tree.tokens[start:end])
+        if before and not _NUMERAL.fullmatch(last):
+            found.setdefault(last, set()).update(before)
+    return found
+
+
+def _repeated(tree: Tree, surnames: dict[str, set[str]], taken: set[int]) -> Iterator[Run]:
+    """Surnames that stand alone (or whole names that the model overlooked here)."""
+    for index, token in enumerate(tree.tokens):
+        if index in taken or token.text not in surnames or _inside_title(tree, index):
+            continue
+        start = index
+        while start and tree.tokens[start - 1].text in surnames[token.text]:
+            start -= 1
+        yield start, index + 1
+
+
+def _inside_title(tree: Tree, index: int) -> bool:
+    """«Nazarbayev University» is no person."""
+    after = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else None
+    return after is not None and fold(after.text) in words.not_names() and after.text[0].isupper()
+
+
+def _is_name(tree: Tree, run: Run) -> bool:
+    start, end = run
+    tokens = tree.tokens[start:end]
+    if not tokens or not all(_CAPITAL.match(t.text) or _small(t) for t in tokens):
+        return False
+    if any(_is_word(fold(token.text)) for token in tokens) or _inside_title(tree, end - 1):
+        return False
+    return len(tokens) > 1 or (len(tokens[0].text) > 1 and _stands_alone(tree, start))
+
+
+def _stands_alone(tree: Tree, index: int) -> bool:
+    """Whether one word can be a person: it does not modify a common noun («the Baikal tunnel»)."""
+    token = tree.tokens[index]
+    if token.head is None or token.rel not in {"compound", "nmod", "amod"}:
+        return fold(token.text) not in _cities()
+    return tree.tokens[token.head].pos == "PROPN" and fold(token.text) not in _cities()
+
+
+def _unrepeated(tree: Tree, run: Run) -> Run:
+    """Cut where a page says the name again: «Sergei Shoigu | Shoigu Sergei Defence Minister»."""
+    start, end = run
+    for index in range(start + 1, end):
+        if any(tree.tokens[i].text == tree.tokens[index].text for i in range(start, index)):
+            return start, index
+    return run
+
+
+def _small(token: Token) -> bool:
+    return fold(token.text) in words.particles() or token.text in {"-", "'", "’"}
+
+
+def _disjoint(runs: Iterable[Run]) -> list[Run]:
+    """The longest of those that overlap, in text order."""
+    kept: list[Run] = []
+    for run in sorted(runs, key=lambda run: (run[0] - run[1], run)):
+        if all(run[1] <= other[0] or other[1] <= run[0] for other in kept):
+            kept.append(run)
+    return sorted(kept)
+
+
+def _is_place(word: str) -> bool:
+    return word in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Single words for states and their people: they stand before names, never in them."""
+    return frozenset(_forms("states.tsv"))
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(_forms("cities.tsv"))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(_forms("given.tsv"))
+
+
+def _forms(name: str) -> Iterator[str]:
+    """The single words of a table's column `form`."""
+    path = files(__package__) / name
+    if not path.is_file():
+        return iter(())
+    lines = path.read_text(encoding="utf-8").splitlines()
+    table = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    column = table[0].index("form")
+    return (fold(row[column]) for row in table[1:] if " " not in row[column])
