@@ -1,0 +1,279 @@
+"""The machine under each pack's grammar of times: words become letters, rules match the letters.
+
+    с     25     по    27     марта   этого   года        the text
+    f     D      t     D      M       X       y           one letter a token, from the pack's table
+          └────────── span of the rule `D t D M X y` ───┘
+
+A rule is a regular expression over letters, so the grammar reads as what it means and costs
+nothing where a text tells no time. The text itself is never changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from elshi.records import Span
+from elshi.when.expr import Bound, TimeExpr
+
+KINDS = {
+    "month": "M",
+    "month name": "H",  # a month's form that is also a name, when capitalised: Марта, Қазан
+    "month short": "B",  # сент., Mar.
+    "month bare": "B",  # наурыз: a month or a feast, until a year or day stands beside it
+    "month adjective": "A",  # мартовский
+    "weekday": "W",
+    "weekday short": "L",
+    "weekday plain": "U",  # in a case or number that tells no day on its own
+    "season": "S",
+    "season in": "s",  # осенью: «in autumn» by itself
+    "day": "d",
+    "night": "N",
+    "week": "w",
+    "month word": "m",
+    "year": "y",
+    "year short": "G",  # г.
+    "quarter": "q",
+    "half": "h",
+    "weekend": "e",
+    "clock": "R",
+    "shift": "X",  # прошлый -1, этот 0, следующий 1
+    "nearest": "n",
+    "same": "z",
+    "very": "Z",  # же
+    "dayword": "E",  # вчера, сегодня
+    "eve": "v",  # накануне
+    "not eve of": "V",
+    "yearword": "J",  # былтыр, прошлогодний
+    "part": "P",  # начало -1, середина 0, конец 1
+    "count": "C",
+    "tens": "T",
+    "ordinal": "O",
+    "suffix": "o",  # -го, th
+    "decade": "x",  # -х, -е
+    "date": "K",  # числа
+    "ago": "a",
+    "earlier": "b",
+    "later": "l",
+    "in how long": "c",  # через
+    "from": "f",
+    "to": "t",
+    "until": "u",
+    "by": "k",
+    "since": "i",
+    "in": "p",
+    "and": "&",
+    "between": "r",
+    "of": "g",
+    "the": "j",
+    "named": "Q",
+    "own": "Y",
+    "not date": "F",
+}
+"""What a table may call a word, and the letter that stands for it in the rules."""
+
+YEAR, DAY, NUMBER, ISO, TIME, BREAK, OTHER = "4", "D", "0", "I", ":", "|", "_"
+SIGNS = {
+    "-": "-",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "‑": "-",
+    ".": ".",
+    ",": ",",
+    "(": "(",
+    ")": ")",
+    "/": "/",
+    "'": "'",
+    "’": "'",
+}
+
+TOKEN = re.compile(
+    r"""(?P<iso>(?<![\d.-])\d{4}-\d\d-\d\d(?![\d-]))
+    |(?P<dotted>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?!\d|\.\d))
+    |(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))
+    |(?P<clock>\d{1,2}:\d\d(?::\d\d)?)
+    |(?P<grouped>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+[.,]\d+)
+    |(?P<number>\d+)
+    |(?P<word>[^\W\d_]+)
+    |(?P<blank>\n\s*\n)
+    |(?P<sign>[^\w\s])""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or sign, the letter of its kind, and its number (a month, a day, an offset)."""
+
+    start: int
+    end: int
+    letter: str
+    value: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A pack's words of time: folded form → letter and value; `exact` forms keep their case."""
+
+    folded: Mapping[str, tuple[str, int]]
+    exact: Mapping[str, tuple[str, int]]
+    fold: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule's match, as its builder sees it: numbers by the names of the rule's groups."""
+
+    tokens: list[Token]
+    match: re.Match[str]
+
+    def has(self, name: str) -> bool:
+        """Whether the rule has that group and it matched."""
+        return self.match.groupdict().get(name) is not None
+
+    def value(self, name: str) -> int | None:
+        """The sum of the group's numbers («двадцать шестого» is 26); None where it is absent."""
+        if not self.has(name):
+            return None
+        return sum(token.value for token in self.tokens[slice(*self.match.span(name))])
+
+    def span(self) -> Span:
+        """The group `t` where the rule marks one, else all of it."""
+        first, end = self.match.span("t" if "t" in self.match.re.groupindex else 0)
+        return Span(self.tokens[first].start, self.tokens[end - 1].end)
+
+    def around(self) -> tuple[str, str]:
+        """The letters before and after the span, for what bounds it."""
+        first, end = self.match.span("t" if "t" in self.match.re.groupindex else 0)
+        return self.match.string[:first], self.match.string[end:]
+
+
+Build = Callable[[Hit], TimeExpr | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Letters → what they say; `build` answers None where the values make no sense."""
+
+    letters: re.Pattern[str]
+    build: Build
+
+
+Bounds = Callable[[TimeExpr, str, str], Bound | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A pack's words and rules, and how words around a time bound it («до», «кейін», "since")."""
+
+    lexicon: Lexicon
+    rules: tuple[Rule, ...]
+    trigger: re.Pattern[str]
+    """A letter without which no rule can match."""
+    bounds: Bounds = lambda expr, before, after: None
+
+
+def rule(letters: str, build: Build) -> Rule:
+    """A line of a grammar."""
+    return Rule(re.compile(letters), build)
+
+
+def load_lexicon(
+    table: Path,
+    *,
+    fold: Callable[[str], str],
+    forms: Callable[[str, str], Iterator[str]] = lambda kind, form: iter((form,)),
+) -> Lexicon:
+    """A pack's `times.tsv`: kind, value, forms. A form with a capital counts only with it.
+
+    `forms` adds the endings of a form, where a language is written as stem and suffix.
+    """
+    folded: dict[str, tuple[str, int]] = {}
+    exact: dict[str, tuple[str, int]] = {}
+    for line in table.read_text(encoding="utf-8").splitlines()[1:]:
+        if not line or line.startswith("#"):
+            continue
+        kind, value, words = line.split("\t")
+        for stem in words.split():
+            for form in forms(kind, stem):
+                plain = form == form.lower()
+                target, key = (folded, fold(form)) if plain else (exact, form)
+                target.setdefault(key, (KINDS[kind], int(value)))
+    return Lexicon(folded, exact, fold)
+
+
+def scan(text: str, grammar: Grammar) -> list[tuple[Span, TimeExpr]]:
+    """All times of a text, in order; where two rules meet, the earlier and longer one stands."""
+    tokens = list(tokenize(text, grammar.lexicon))
+    letters = "".join([token.letter for token in tokens])
+    if not grammar.trigger.search(letters):
+        return []
+    found: list[tuple[Span, TimeExpr]] = []
+    for span, expr in sorted(_hits(tokens, letters, grammar), key=lambda hit: _order(hit[0])):
+        if not found or found[-1][0].end <= span.start:
+            found.append((span, expr))
+    return found
+
+
+def tokenize(text: str, lexicon: Lexicon) -> Iterator[Token]:
+    """Words, numbers and signs with their letters."""
+    folded, exact, fold = lexicon.folded, lexicon.exact, lexicon.fold
+    lowered = fold(text)
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        if match.lastgroup == "word":
+            letter, value = exact.get(match.group()) or folded.get(lowered[start:end]) or (OTHER, 0)
+        else:
+            letter, value = _sign(match)
+        yield Token(start, end, letter, value)
+
+
+def _sign(match: re.Match[str]) -> tuple[str, int]:
+    kind, text = match.lastgroup or "", match.group()
+    if kind == "number":
+        return _number(text)
+    if kind == "sign":
+        return SIGNS.get(text, "~"), 0
+    if kind in ("iso", "dotted", "slashed"):
+        return _numeric(kind, text)
+    return {"clock": TIME, "blank": BREAK}.get(kind, NUMBER), 0
+
+
+def _number(text: str) -> tuple[str, int]:
+    value = int(text[:9])
+    if len(text) == 4 and 1700 <= value <= 2199:
+        return YEAR, value
+    return (DAY if len(text) <= 2 and 1 <= value <= 31 else NUMBER), value
+
+
+def _numeric(kind: str, text: str) -> tuple[str, int]:
+    """A date in figures, as 20240326; «26.03.24» is of this century. 03/04/2024 is ambiguous."""
+    parts = [int(part) for part in re.split(r"[-./]", text)]
+    if kind == "iso":
+        year, month, day = parts
+    else:
+        day, month, year = parts
+    if kind == "slashed":
+        if day <= 12 and month <= 12 and day != month:
+            return NUMBER, 0
+        day, month = max(day, month), min(day, month)
+    year += 2000 if year < 100 else 0
+    sane = 1 <= month <= 12 and 1 <= day <= 31 and 1700 <= year <= 2199
+    return (ISO, year * 10000 + month * 100 + day) if sane else (NUMBER, 0)
+
+
+def _hits(tokens: list[Token], letters: str, grammar: Grammar) -> Iterator[tuple[Span, TimeExpr]]:
+    for one in grammar.rules:
+        for match in one.letters.finditer(letters):
+            hit = Hit(tokens, match)
+            expr = one.build(hit)
+            if expr is not None:
+                bound = expr.bound or grammar.bounds(expr, *hit.around())
+                yield hit.span(), replace(expr, bound=bound)
+
+
+def _order(span: Span) -> tuple[int, int]:
+    return span.start, -span.end
