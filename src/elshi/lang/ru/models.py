@@ -63,6 +63,12 @@ def parses(word: str) -> tuple[Any, ...]:
     return tuple(_pymorphy().parse(word))
 
 
+@cache
+def vocabulary() -> frozenset[str]:
+    """Words of a billion words of news, in small letters: which names the press uses."""
+    return frozenset(_navec().vocab.words)
+
+
 def tags(sentences: Sequence[Sequence[str]]) -> list[list[tuple[str, dict[str, str]]]]:
     """Part of speech and features of each word, sentence by sentence (Universal Dependencies)."""
     return _by_length(

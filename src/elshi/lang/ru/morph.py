@@ -63,7 +63,7 @@ _UD = {
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Abbr"})
 _FORMS = {"Fin": "finite", "Inf": "infinitive", "Conv": "gerund", "Part": "participle"}
 _TENSES = {"Past": "past", "Pres": "present", "Fut": "future"}
-_CASES = {
+CASES = {
     "nomn": "nom",
     "gent": "gen",
     "gen1": "gen",
@@ -226,7 +226,7 @@ def agreement(parse: Any, pos: str, case: str, number: str) -> int:
     """How well a parse of pymorphy fits what the model of the sentence says of the word."""
     tag = parse.tag
     same_pos = pos in _UD.get(str(tag.POS), ())
-    same_case = _CASES.get(str(tag.case), "") == case
+    same_case = CASES.get(str(tag.case), "") == case
     same_number = str(tag.number) == number
     name = pos == "PROPN" and not tag.grammemes.isdisjoint(_NAMES)
     return 8 * same_pos + 4 * name + 2 * same_case + same_number

@@ -1,0 +1,226 @@
+"""Persons in a Russian text: where their names stand, and the names in the nominative.
+
+    спецпосланником Президента США Стивеном Уиткоффом 25 апреля
+                                   PERSON: Стивен Уиткофф
+
+The model's names are mended: two men glued together are parted, a surname beside «Имя Отчество»
+is joined to it, a name that a post announces or that the text has elsewhere is added.
+The mention's `code` is the gender where it is known: `masc` or `fem`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from elshi.lang.ru import models
+from elshi.lang.ru.morph import fold
+from elshi.lang.ru.nominative import Nominative, Word, name_gender, nominative, role
+from elshi.pack import Token
+from elshi.records import Mention, Span
+
+_SURE = 1.0
+"""From this margin on a name in the nominative is evidence for the others of its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Tokens `first` to `last` (exclusive) that are a name, and which rule says so."""
+
+    first: int
+    last: int
+    rule: str
+
+
+def names(text: str, tokens: Sequence[Token]) -> tuple[Mention, ...]:
+    """All persons of a text by name, in text order."""
+    runs = _mended(tokens, list(_tagged(tokens)))
+    read = [(run, _words(tokens, run)) for run in runs]
+    first = [nominative(words) for _, words in read]
+    seen = frozenset(
+        fold(word)
+        for name in first
+        if name.case == "nom" and name.margin >= _SURE
+        for word in name.words
+    )
+    return tuple(
+        _mention(text, tokens, run, name if name.case == "nom" else nominative(words, seen))
+        for (run, words), name in zip(read, first, strict=True)
+    )
+
+
+def _tagged(tokens: Sequence[Token]) -> Iterator[_Run]:
+    """What the model takes for persons."""
+    sentences: dict[int, list[int]] = {}
+    for n, token in enumerate(tokens):
+        sentences.setdefault(token.sentence, []).append(n)
+    texts = [[tokens[n].text for n in places] for places in sentences.values()]
+    for places, tags in zip(sentences.values(), models.entities(texts), strict=True):
+        yield from _runs(places, tags)
+
+
+def _runs(places: Sequence[int], tags: Sequence[str]) -> Iterator[_Run]:
+    start: int | None = None
+    for n, tag in zip([*places, places[-1] + 1], [*tags, "O"], strict=True):
+        if start is not None and tag != "I-PER":
+            yield _Run(start, n, "name:model")
+            start = None
+        if tag == "B-PER" or (tag == "I-PER" and start is None):
+            start = n
+
+
+def _mended(tokens: Sequence[Token], runs: Iterable[_Run]) -> list[_Run]:
+    parted = [part for run in runs for part in _parted(tokens, run)]
+    return _joined(tokens, [_widened(tokens, run) for run in parted])
+
+
+def _parted(tokens: Sequence[Token], run: _Run) -> Iterator[_Run]:
+    """A run cut at signs and where a name starts anew: «Юрий Ушаков | Ушаков Юрий Викторович»."""
+    start = run.first
+    for n in range(run.first, run.last):
+        if _is_sign(tokens, n, run):
+            yield from _tidy(tokens, replace(run, first=start, last=n))
+            start = n + 1
+        elif n > start and _starts_anew(tokens, start, n):
+            yield from _tidy(tokens, replace(run, first=start, last=n, rule="name:parted"))
+            start = n
+    yield from _tidy(tokens, replace(run, first=start))
+
+
+def _is_sign(tokens: Sequence[Token], n: int, run: _Run) -> bool:
+    """A sign that is no part of a name; the stop after an initial is."""
+    text = tokens[n].text
+    if text[0].isalnum() or text in {"-", "’", "'"}:
+        return False
+    return not (text == "." and n > run.first and len(tokens[n - 1].text) <= 2)
+
+
+def _starts_anew(tokens: Sequence[Token], start: int, n: int) -> bool:
+    word = fold(tokens[n].text)
+    if len(word) < 3 or role(word):
+        return False
+    return any(fold(tokens[m].text) == word for m in range(start, n))
+
+
+def _tidy(tokens: Sequence[Token], run: _Run) -> Iterator[_Run]:
+    """A run without small words at its edges, and with the stop of its last initial."""
+    first, last = run.first, run.last
+    while first < last and not _is_capital(tokens[first]):
+        first += 1
+    while first < last and not _is_name_word(tokens[last - 1]):
+        last -= 1
+    if first < last and last < len(tokens) and len(tokens[last - 1].text) == 1:
+        last += tokens[last].text == "." and last - first > 1
+    if first < last and any(len(t.text) > 1 for t in tokens[first:last]):
+        yield replace(run, first=first, last=last)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[0].isupper() or role(token.text) == "particle"
+
+
+def _is_name_word(token: Token) -> bool:
+    return token.text[0].isupper() or token.text == "." or _is_after_particle(token)
+
+
+def _is_after_particle(token: Token) -> bool:
+    """«оглы», «аль-Масри», «ас-Сиси»."""
+    return role(token.text.split("-")[0]) == "particle"
+
+
+def _widened(tokens: Sequence[Token], run: _Run) -> _Run:
+    """A run with the words at its edges that belong to it: initials, particles, «оглы»."""
+    first, last = run.first, run.last
+    while (step := _initial_before(tokens, first)) > 0:
+        first -= step
+    while last < len(tokens) and _belongs_after(tokens, last):
+        last += 1
+    return run if (first, last) == (run.first, run.last) else _Run(first, last, "name:widened")
+
+
+def _initial_before(tokens: Sequence[Token], first: int) -> int:
+    """How many tokens of an initial stand right before: «С .» two, «К.-Ж.» one, or none."""
+    if first >= 1 and re.fullmatch(r"[А-ЯЁ]\.-[А-ЯЁ]\.", tokens[first - 1].text):
+        return 1
+    if (
+        first < 2
+        or tokens[first - 1].text != "."
+        or tokens[first].sentence != tokens[first - 2].sentence
+    ):
+        return 0
+    return 2 if re.fullmatch(r"[А-ЯЁ]|Дж|Ю", tokens[first - 2].text) else 0
+
+
+def _belongs_after(tokens: Sequence[Token], last: int) -> bool:
+    token = tokens[last]
+    if token.sentence != tokens[last - 1].sentence:
+        return False
+    return token.text in {"оглы", "оглу", "кызы", "гызы", "улы", "уулу", "кизи", "угли"}
+
+
+def _joined(tokens: Sequence[Token], runs: Sequence[_Run]) -> list[_Run]:
+    """A lone surname and the «Имя Отчество» beside it made one: «Собянин | Сергей Семёнович»."""
+    done: list[_Run] = []
+    for run in sorted(runs, key=lambda r: (r.first, -r.last)):
+        if done and run.first < done[-1].last:
+            continue
+        if done and _is_one(tokens, done[-1], run):
+            done[-1] = _Run(done[-1].first, run.last, "name:joined")
+        else:
+            done.append(_with_surname(tokens, run, done[-1].last if done else 0))
+    return done
+
+
+def _is_one(tokens: Sequence[Token], before: _Run, run: _Run) -> bool:
+    if before.last != run.first or tokens[before.first].sentence != tokens[run.first].sentence:
+        return False
+    alone = before.last - before.first == 1 and not name_gender(tokens[before.first].text)
+    return alone and _is_given_and_patronymic(tokens, run)
+
+
+def _is_given_and_patronymic(tokens: Sequence[Token], run: _Run) -> bool:
+    return run.last - run.first == 2 and _is_patronymic(tokens[run.last - 1].text)
+
+
+def _is_patronymic(word: str) -> bool:
+    return bool(re.search(r"(?:ович|евич|ьич|овн|евн|ичн|инич)[а-яё]{0,2}$", fold(word)))
+
+
+def _with_surname(tokens: Sequence[Token], run: _Run, floor: int) -> _Run:
+    """«Егоровой Марине Игоревне»: the surname that the model left out."""
+    n = run.first - 1
+    if n < floor or not _is_given_and_patronymic(tokens, run):
+        return run
+    token = tokens[n]
+    surname = (
+        token.text[0].isupper()
+        and token.sentence == tokens[run.first].sentence
+        and any("Surn" in parse.tag for parse in models.parses(token.text))
+    )
+    return _Run(n, run.last, "name:surname") if surname else run
+
+
+def _words(tokens: Sequence[Token], run: _Run) -> list[Word]:
+    """The words of a name, without signs."""
+    return [
+        Word(token.text, token.case, token.gender)
+        for token in tokens[run.first : run.last]
+        if token.text[0].isalnum()
+    ]
+
+
+def _mention(text: str, tokens: Sequence[Token], run: _Run, name: Nominative) -> Mention:
+    span = Span(tokens[run.first].span.start, tokens[run.last - 1].span.end)
+    value, forms, at = "", list(name.words), span.start
+    for token in tokens[run.first : run.last]:
+        if token.text[0].isalnum():
+            value += text[at : token.span.start] + forms.pop(0)
+            at = token.span.end
+    return Mention(
+        kind="person",
+        span=span,
+        value=re.sub(r"\s+", " ", value + text[at : span.end]),
+        rule=run.rule,
+        code=name.gender,
+    )
