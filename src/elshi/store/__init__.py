@@ -1,0 +1,21 @@
+"""The chronicle's file: every article and every reading of it, append-only, one transaction each.
+
+SQLite in one file by default, PostgreSQL by its URL.
+"""
+
+from elshi.store.ask import Said, Served, Told, Wanted, accounts, statements, tenures
+from elshi.store.store import Store
+from elshi.store.verify import Difference, differences
+
+__all__ = [
+    "Difference",
+    "Said",
+    "Served",
+    "Store",
+    "Told",
+    "Wanted",
+    "accounts",
+    "differences",
+    "statements",
+    "tenures",
+]
