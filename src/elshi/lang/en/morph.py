@@ -25,10 +25,12 @@ _IRREGULAR = {
     "chairmen": "chairman",
     "countries": "country",
     "attachés": "attaché",
-    "chargés": "chargé",
     "agendas": "agenda",
     "media": "medium",
     "premises": "premises",
+    "d'affaires": "d'affaires",
+    "affaires": "affaires",
+    "chargés": "chargé",
     "affairs": "affair",
     "credentials": "credentials",
 }

@@ -1,7 +1,7 @@
 """Persons: what the model found, repaired where it cuts a name, misses it or calls it an ORG.
 
-    Foreign Minister of Uzbekistan Bakhtiyor Saidov received H.E. Mr. Jan-Christian Kaack
-                                   PERSON──────────                   PERSON─────────────
+Foreign Minister of Uzbekistan Bakhtiyor Saidov received H.E. Mr. Jan-Christian Kaack
+                               PERSON──────────                   PERSON─────────────
 """
 
 from __future__ import annotations
@@ -167,8 +167,24 @@ def _after_titles(tree: Tree) -> Iterator[Run]:
     """Words in capitals right after a title: «Ambassador Yerzhan», «Minister Wang Yi»."""
     for index, (token, after) in enumerate(pairwise(tree.tokens)):
         title = fold(token.text) in words.title_heads() and token.text[0].isupper()
-        if title and after.sentence == token.sentence and _may_be_name(tree, index + 1):
-            yield _grown(tree, (index + 1, _end_of_capitals(tree, index + 1)))
+        if title and after.sentence == token.sentence:
+            start = _past_state(tree, index + 1)
+            if _may_be_name(tree, start):
+                yield _grown(tree, (start, _end_of_capitals(tree, start)))
+
+
+def _past_state(tree: Tree, index: int) -> int:
+    """Past «of Uzbekistan», «of the Republic of Belarus» after a title."""
+    forms = [fold(token.text) for token in tree.tokens[index : index + 7]]
+    states = [n for n, form in enumerate(forms) if _is_place(form)]
+    between = {"of", "the", "republic", "kingdom", "state", "federation", "and", "people's"}
+    if forms[:1] != ["of"] or not states:
+        return index
+    last = states[0]
+    while last + 1 in states:
+        last += 1
+    ends = index + last + 1 < len(tree.tokens)
+    return index + last + 1 if ends and set(forms[: states[0]]) <= between else index
 
 
 def _end_of_capitals(tree: Tree, index: int) -> int:
@@ -184,7 +200,8 @@ def _end_of_capitals(tree: Tree, index: int) -> int:
 def _by_ending(tree: Tree) -> Iterator[Run]:
     """Two to four words in capitals of which the last ends like a surname."""
     for index, token in enumerate(tree.tokens):
-        if token.rel != "compound" and _SURNAME.fullmatch(token.text):
+        last = not _goes_on(tree, index + 1) if index + 1 < len(tree.tokens) else True
+        if last and _SURNAME.fullmatch(token.text):
             start = index
             while start and _continues(tree, start - 1):
                 start -= 1
@@ -216,7 +233,9 @@ def _repeated(tree: Tree, surnames: dict[str, set[str]], taken: set[int]) -> Ite
 def _inside_title(tree: Tree, index: int) -> bool:
     """«Nazarbayev University» is no person."""
     after = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else None
-    return after is not None and fold(after.text) in words.not_names() and after.text[0].isupper()
+    if after is None or after.sentence != tree.tokens[index].sentence:
+        return False
+    return fold(after.text) in words.not_names() and after.text[0].isupper()
 
 
 def _is_name(tree: Tree, run: Run) -> bool:

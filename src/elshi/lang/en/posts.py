@@ -1,0 +1,180 @@
+"""Posts: the phrases that name an office, whose it is, and who holds it.
+
+US Ambassador to Kazakhstan | Daniel Rosenblum
+POST(side US)────────────────  holder──────────
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from elshi.lang.en import words
+from elshi.lang.en.holders import holders, plural
+from elshi.lang.en.morph import fold, keys
+from elshi.lang.en.offices import office
+from elshi.lang.en.phrase import Phrase, Title, extent, rightwards
+from elshi.ontology.gazetteer import Gazetteer
+from elshi.pack import Parsed, Token
+from elshi.records import Mention, Span
+
+# «the President of Serbia and Foreign Minister X» are two persons.
+_ONE_MAN_ONE_POST = frozenset(
+    {"head of state", "head of government", "speaker of parliament", "ambassador"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is known of a text when its posts are read: tokens, names, and the gazetteer's marks."""
+
+    parsed: Parsed
+    names: tuple[Mention, ...]
+    marks: tuple[Mention, ...]
+    taken: frozenset[int]
+    """Tokens of names."""
+
+
+def posts(parsed: Parsed, found: Sequence[Mention]) -> list[Mention]:
+    """The post phrases of a text, one mention for each holder, in text order."""
+    seen = _seen(parsed, found)
+    phrases = _merged(parsed.tokens, list(_phrases(seen)))
+    read = [post for phrase in phrases for post in _posts(phrase, seen)]
+    return sorted(read, key=lambda post: post.span)
+
+
+def _seen(parsed: Parsed, found: Sequence[Mention]) -> Found:
+    names = tuple(mention for mention in found if mention.kind == "person")
+    marks = tuple(mention for mention in found if mention.kind != "person")
+    taken = frozenset(
+        index
+        for index, token in enumerate(parsed.tokens)
+        if any(name.span.overlaps(token.span) for name in _near(names, token.span))
+    )
+    return Found(parsed, names, marks, taken)
+
+
+def _near(mentions: Sequence[Mention], span: Span) -> Iterator[Mention]:
+    return (mention for mention in mentions if mention.span.overlaps(span))
+
+
+def _phrases(seen: Found) -> Iterator[Phrase]:
+    """The phrase around each title that is a noun here and stands in no name of a body."""
+    tokens = seen.parsed.tokens
+    for first, after, (level, needs) in _gazetteer().find(tokens):
+        title = _short(Title(first, after, level, needs), seen)
+        if not seen.taken & set(range(first, after)) and _is_noun(tokens, title):
+            if not _in_body(title, seen):
+                yield extent(tokens, title, seen.taken)
+
+
+def _short(title: Title, seen: Found) -> Title:
+    """«Chairman of the State Duma | Committee …» is no chairman of the Duma: his title is short."""
+    tokens, forms = seen.parsed.tokens, words.titles()
+    head = fold(tokens[title.first].text)
+    after = tokens[title.after] if title.after < len(tokens) else None
+    goes_on = after is not None and title.after not in seen.taken and after.pos in {"NOUN", "PROPN"}
+    if not goes_on or "of" not in [fold(t.text) for t in tokens[title.first : title.after]]:
+        return title
+    if fold(tokens[title.after].text) in words.honorifics() or head not in forms:
+        return title
+    return Title(title.first, title.first + 1, *forms[head])
+
+
+def _is_noun(tokens: Sequence[Token], title: Title) -> bool:
+    """«chair of the Senate», not «to chair the meeting»; «head», not «headed»."""
+    heads = [t for t in tokens[title.first : title.after] if fold(t.text) not in {"of", "the"}]
+    return any(token.pos in {"NOUN", "PROPN"} for token in heads[:3])
+
+
+def _in_body(title: Title, seen: Found) -> bool:
+    """A title inside the name of a body or forum: «Council of Heads of State»."""
+    span = _span(seen.parsed.tokens, title.first, title.after)
+    return any(
+        mark.kind in {"institution", "forum"} and mark.span.covers(span) and mark.span != span
+        for mark in seen.marks
+    )
+
+
+def _merged(tokens: Sequence[Token], phrases: list[Phrase]) -> list[Phrase]:
+    """Posts held together made one: «Deputy Prime Minister – Minister of National Economy»."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        if kept and phrase.first < kept[-1].after:
+            kept[-1] = replace(kept[-1], after=max(kept[-1].after, phrase.after))
+        elif kept and _together(tokens, kept[-1], phrase):
+            kept[-1] = _joined(kept[-1], phrase)
+        else:
+            kept.append(phrase)
+    return kept
+
+
+def _joined(one: Phrase, other: Phrase) -> Phrase:
+    return Phrase(
+        min(one.first, other.first), max(one.after, other.after), one.titles + other.titles
+    )
+
+
+def _together(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
+    """Whether only a dash, or «and» before a name or after one, stands between two phrases."""
+    between = [fold(token.text) for token in tokens[one.after : other.first]]
+    if between and between[-1] == "the":
+        between = between[:-1] if between[:1] in (["–"], ["—"]) else between
+    if tokens[one.first].sentence != tokens[other.first].sentence or len(between) != 1:
+        return False
+    if between == ["and"] and one.titles[0].level in _ONE_MAN_ONE_POST:
+        return False
+    joined = between[0] in {"–", "—", "-", "/", "and"} and not plural(one, tokens)
+    return joined and _singular_verb(tokens, other)
+
+
+def _singular_verb(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """A name or a comma follows: the two posts are one person's."""
+    after = tokens[phrase.after] if phrase.after < len(tokens) else None
+    return after is None or after.text[0].isupper() or after.text in {",", ".", ";", ")"}
+
+
+def _posts(phrase: Phrase, seen: Found) -> Iterator[Mention]:
+    tokens = seen.parsed.tokens
+    span = _span(tokens, phrase.first, phrase.after)
+    held = holders(phrase, tokens, seen.names)
+    offices = office(phrase, tokens, seen.marks, len(held))
+    for n, read in enumerate(offices):
+        mention = Mention("post", span, read.title, "en.post", office=read)
+        if held and len(offices) == len(held):
+            yield replace(mention, holder=held[n].span)
+        elif held:
+            yield from (replace(mention, holder=name.span) for name in held)
+        elif _worth(phrase, seen, bool(read.side)):
+            yield mention
+
+
+def _worth(phrase: Phrase, seen: Found, sided: bool) -> bool:
+    """Whether a title without a name is an office here: «the Kazakh leader», not «the leader»."""
+    if sided:
+        return True
+    needs = {title.needs for title in phrase.titles}
+    if "" in needs:
+        return True
+    span = _span(seen.parsed.tokens, phrase.first, phrase.after)
+    body = any(mark.kind == "institution" and span.covers(mark.span) for mark in seen.marks)
+    return "body" in needs and (body or phrase.after > phrase.titles[-1].after)
+
+
+def _span(tokens: Sequence[Token], first: int, after: int) -> Span:
+    return Span(tokens[first].span.start, tokens[after - 1].span.end)
+
+
+@cache
+def _gazetteer() -> Gazetteer[tuple[str, str]]:
+    return Gazetteer.of(words.titles().items(), keys, tokenize=cut)
+
+
+def cut(form: str) -> list[str]:
+    """A table's form in words, as the tokens of a text are cut: 's is a word of its own."""
+    return [part for word in form.split(" ") for part in _parts(word)]
+
+
+def _parts(word: str) -> list[str]:
+    return [word[:-2], "'s"] if fold(word).endswith("'s") else [word]
