@@ -12,7 +12,12 @@ from dataclasses import replace
 from elshi.when.expr import Part, TimeExpr, Unit
 from elshi.when.scan import Hit
 
-UNITS: dict[str, Unit] = {"d": "day", "N": "day", "w": "week", "m": "month", "y": "year"}
+UNITS: dict[str, Unit] = {
+    **dict.fromkeys("dN1", "day"),
+    **dict.fromkeys("w2", "week"),
+    **dict.fromkeys("m3", "month"),
+    **dict.fromkeys("y5", "year"),
+}
 PARTS: dict[int, Part] = {-1: "early", 0: "mid", 1: "late"}
 LISTED = "&,"
 
@@ -156,6 +161,11 @@ def _months_of_year(hit: Hit, *, size: int, at: int) -> TimeExpr | None:
 def dayword(hit: Hit) -> TimeExpr:
     """«сегодня», «вчера», «накануне»."""
     return TimeExpr(unit="day", offset=hit.value("offset"))
+
+
+def beyond(hit: Hit) -> TimeExpr:
+    """Two days away: "the day before yesterday", "the day after tomorrow"."""
+    return TimeExpr(unit="day", offset=2 * (hit.value("offset") or 0))
 
 
 def weekday(hit: Hit) -> TimeExpr:

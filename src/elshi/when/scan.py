@@ -35,6 +35,10 @@ KINDS = {
     "month word": "m",
     "year": "y",
     "year short": "G",  # г.
+    "days": "1",  # plurals, where «next days» must tell no day
+    "weeks": "2",
+    "months": "3",
+    "years": "5",
     "quarter": "q",
     "half": "h",
     "weekend": "e",
