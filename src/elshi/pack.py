@@ -142,6 +142,8 @@ class Tables:
     """Predicate lemma → frame (see `ontology/frames.toml`)."""
     speech: Words = field(default_factory=dict)
     """Verb of saying → act (see `records.Act`)."""
+    acts: Words = field(default_factory=dict)
+    """A noun beside a verb of saying that makes the act (выразил благодарность) → act."""
     cues: Words = field(default_factory=dict)
     """A word or phrase → `recall` (напомним, ранее), `editor` (отметим), `planned`, `cancelled`,
     `possible`, `sidelines` (на полях), `invitation` (по приглашению), `online` …"""
@@ -175,4 +177,6 @@ class Pack:
     """Time expressions, not yet resolved against any date."""
     keys: Callable[[str], tuple[str, ...]]
     """The folded lemmas under which one word is looked up in a table; used to load tables too."""
+    words: Callable[[str], list[str]]
+    """A table's form cut into words just as a text is."""
     tables: Tables

@@ -162,6 +162,9 @@ class Mention:
     """Only of a post."""
     holder: Span | None = None
     """Only of a post: the name it stands with."""
+    side: str | None = None
+    """Of an institution: the state or organisation that its form alone tells; of a name: the
+    state said beside it («казахстанский коллега Мурат Нуртлеу»)."""
     basis: Basis = "stated"
 
 

@@ -65,7 +65,7 @@ def _under_verb(tree: Tree, child: int, prepositions: Prepositions, passive: boo
         return Found("object", child)
     if token.rel == "obl:agent":
         return Found("subject", child)
-    if token.rel == "ccomp":
+    if token.rel in {"ccomp", "xcomp", "csubj", "csubj:pass"}:
         return Found("that", child)
     if token.rel not in {"obj", "iobj", "obl", "nmod"} or token.pos not in NOMINAL:
         return None
@@ -105,7 +105,9 @@ def deeper(
         if token.pos in {"VERB", "AUX"}:
             continue
         found = marker_of(tree, child, prepositions) if token.rel in {"nmod", "obl"} else None
-        if found and (found.marker in {"with", "between"} or (found.marker == "to" and token.case == "acc")):
+        if found and (
+            found.marker in {"with", "between"} or (found.marker == "to" and token.case == "acc")
+        ):
             yield found
         yield from deeper(tree, child, prepositions, fences=fences)
 

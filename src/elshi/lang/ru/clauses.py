@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from elshi.lang.ru.arguments import Found, Prepositions, argument, deeper, of_noun, of_verb
-from elshi.lang.ru.tree import Tree, grow
+from elshi.lang.ru.tree import Tree, grow, mended
 from elshi.pack import Argument, Clause, Modality, Tense, Token, Words
 from elshi.records import Span
 
@@ -24,7 +24,12 @@ CONTAINERS = frozenset(
 )
 """Nouns that only hold an event noun: «второй раунд переговоров», «церемония подписания»."""
 
-CARRYING = {"occur": {"nsubj", "nsubj:pass"}, "carry": {"obj", "nsubj:pass", "nmod", "obl", "nsubj"}}
+VISITS = frozenset({"визит", "поездка"})
+
+CARRYING = {
+    "occur": {"nsubj", "nsubj:pass"},
+    "carry": {"obj", "nsubj:pass", "nmod", "obl", "nsubj"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Lexicon:
 
 def clauses(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Clause, ...]:
     """All clauses of a parsed text whose predicate the tables know, in text order."""
-    tree = grow(tokens)
+    tree = grow(mended(tokens))
     nodes = [n for n in (_node(tree, i, lexicon) for i in range(len(tokens))) if n]
     carriers = {n.carrier for n in nodes if n.carrier is not None}
     kept = [n for n in nodes if n.carrier is not None or n.index not in carriers]
@@ -84,7 +89,13 @@ def _event(tree: Tree, index: int, lexicon: Lexicon) -> str:
 
 
 def _adjectives(tree: Tree, index: int) -> tuple[str, ...]:
-    return tuple(tree.tokens[child].lemma for child in tree.of(index, "amod"))
+    """Adjectives of a noun: those that the tree gives it, and those that stand right before it."""
+    hung = set(tree.of(index, "amod"))
+    at = index - 1
+    while at >= 0 and tree.tokens[at].pos == "ADJ":
+        hung.add(at)
+        at -= 1
+    return tuple(tree.tokens[child].lemma for child in sorted(hung))
 
 
 def _carrier(tree: Tree, index: int, lexicon: Lexicon) -> int | None:
@@ -97,6 +108,8 @@ def _carrier(tree: Tree, index: int, lexicon: Lexicon) -> int | None:
     if governor.lemma == "участие":
         return _taking_part(tree, token.head)
     role = lexicon.lights.get(governor.lemma)
+    if _on_a_visit(tree, at):
+        return token.head if governor.lemma not in lexicon.predicates else None
     if role == "join":
         return token.head if _joined(tree, at, lexicon) else None
     if role and token.rel in CARRYING[role] and not _prepositional(tree, at):
@@ -131,7 +144,7 @@ def _taking_part(tree: Tree, index: int) -> int | None:
 def _joined(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     lemma = tree.tokens[index].lemma
     words = {tree.tokens[child].lemma for child in tree.of(index, "case")}
-    return lemma not in {"визит", "поездка"} and bool(words & {"в", "на", "во"})
+    return lemma not in VISITS and bool(words & {"в", "на", "во"})
 
 
 def _with_visit(tree: Tree, node: Node, lexicon: Lexicon) -> bool:
@@ -139,9 +152,15 @@ def _with_visit(tree: Tree, node: Node, lexicon: Lexicon) -> bool:
     token = tree.tokens[node.index]
     if not node.noun or node.carrier is not None or token.head is None:
         return False
-    governor = tree.tokens[token.head]
-    prepositions = {tree.tokens[child].lemma for child in tree.of(node.index, "case")}
-    return governor.pos == "VERB" and bool(prepositions & {"с", "со"}) and token.case == "ins"
+    return _on_a_visit(tree, node.index) and tree.tokens[token.head].lemma in lexicon.predicates
+
+
+def _on_a_visit(tree: Tree, index: int) -> bool:
+    """«(находится, прибыл) с визитом» under a verb."""
+    token = tree.tokens[index]
+    words = {tree.tokens[child].lemma for child in tree.of(index, "case")}
+    with_it = bool(words & {"с", "со"}) and token.case == "ins" and token.head is not None
+    return with_it and token.lemma in VISITS and tree.tokens[token.head or 0].pos == "VERB"
 
 
 def _clause(
@@ -170,7 +189,7 @@ def _attributes(tree: Tree, node: Node) -> tuple[str, ...]:
     """Adjectives of the event; of a travel, those of «с … визитом»."""
     if node.noun:
         return _adjectives(tree, node.index)
-    visits = [c for c in tree.of(node.index, "obl") if tree.tokens[c].lemma in {"визит", "поездка"}]
+    visits = [c for c in tree.of(node.index, "obl") if _on_a_visit(tree, c)]
     return tuple(lemma for child in visits for lemma in _adjectives(tree, child))
 
 
@@ -200,7 +219,7 @@ def _own(tree: Tree, node: Node, lexicon: Lexicon) -> Iterator[Found]:
     if not node.noun:
         yield from of_verb(tree, node.index, lexicon.prepositions)
         for child in tree.of(node.index, "obl"):
-            if tree.tokens[child].lemma in {"визит", "поездка"}:
+            if _on_a_visit(tree, child):
                 yield from of_noun(tree, child, lexicon.prepositions)
         return
     yield from of_noun(tree, node.index, lexicon.prepositions)

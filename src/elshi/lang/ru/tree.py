@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from elshi.pack import Token
 from elshi.records import Span
@@ -59,6 +59,33 @@ def grow(tokens: Sequence[Token]) -> Tree:
         if token.head is not None and not _circular(tokens, index):
             children[token.head].append(index)
     return Tree(tokens, tuple(map(tuple, children)))
+
+
+def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The same words, an adjective that the parser left without a governor hung where it belongs.
+
+    «вручил верительные грамоты Президенту»: the model makes «верительные» a second root and hangs
+    the objects on it; they are the verb's, and the adjective is the noun's.
+    """
+    moved = list(tokens)
+    verbs = {t.sentence: i for i, t in reversed(list(enumerate(tokens))) if _rules(t)}
+    for index, token in enumerate(tokens[:-1]):
+        verb = verbs.get(token.sentence)
+        if token.head is None and token.pos == "ADJ" and verb is not None:
+            if tokens[index + 1].pos in {"NOUN", "PROPN"} and tokens[index + 1].head == index:
+                _rehang(moved, index, verb)
+    return tuple(moved)
+
+
+def _rules(token: Token) -> bool:
+    return token.head is None and token.pos == "VERB"
+
+
+def _rehang(moved: list[Token], adjective: int, verb: int) -> None:
+    for index, token in enumerate(moved):
+        if token.head == adjective:
+            moved[index] = replace(token, head=verb)
+    moved[adjective] = replace(moved[adjective], head=adjective + 1, rel="amod")
 
 
 def _circular(tokens: Sequence[Token], index: int) -> bool:

@@ -1,0 +1,182 @@
+"""Who takes part, as records: a figure with post and side, an office, an institution, a state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from elshi.cast import Figure
+from elshi.frame import Party
+from elshi.records import Level, Mention, Participant, Value
+
+PAIR = "pair"
+"""Rule of a mention that names two states at once: «казахстанско-американский»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A participant, and the key by which the same one is known across the article's clauses."""
+
+    key: str
+    participant: Participant
+
+    @property
+    def side(self) -> str | None:
+        """Code of the side, where it is known."""
+        return self.participant.side.value if self.participant.side else None
+
+
+def actor(party: Party) -> Actor:
+    """The actor that a party of a clause stands for."""
+    if party.figure is not None:
+        return of_figure(party.figure)
+    return _of_mention(party.mention)
+
+
+def of_figure(figure: Figure) -> Actor:
+    """A person, with the fullest post stated with the name and the side that a post tells."""
+    name = figure.name
+    post, sided = figure.office, figure.side
+    return Actor(
+        f"person:{name.value}",
+        Participant(
+            name=Value(name.value, name.span, name.rule),
+            kind="person",
+            post=_post(post),
+            institution=_institution(post),
+            side=_side(sided) or _side_beside(figure),
+            level=_level(figure),
+        ),
+    )
+
+
+def _post(post: Mention | None) -> Value | None:
+    if post is None or post.office is None:
+        return None
+    return Value(post.office.title, post.span, post.rule)
+
+
+def _institution(post: Mention | None) -> Value | None:
+    if post is None or post.office is None or post.office.institution is None:
+        return None
+    return Value(post.office.institution, post.office.institution_span, post.rule)
+
+
+def _side(post: Mention | None) -> Value | None:
+    if post is None or post.office is None or post.office.side is None:
+        return None
+    return Value(post.office.side, post.office.side_span or post.span, post.rule)
+
+
+def _side_beside(figure: Figure) -> Value | None:
+    """«казахстанский коллега Мурат Нуртлеу»: the state said beside the name."""
+    mention = next((m for m in figure.names if m.side), None)
+    return Value(mention.side, mention.span, "beside") if mention and mention.side else None
+
+
+def _level(figure: Figure) -> Level | None:
+    office = figure.office.office if figure.office else None
+    if office and office.level:
+        return office.level
+    return next((p.office.level for p in figure.posts if p.office and p.office.level), None)
+
+
+def _of_mention(mention: Mention) -> Actor:
+    makers = {"post": _office, "institution": _house, "state": _state, "person": _stranger}
+    return makers[mention.kind](mention)
+
+
+def _stranger(mention: Mention) -> Actor:
+    name = Value(mention.value, mention.span, mention.rule)
+    return Actor(f"person:{mention.value}", Participant(name, "person"))
+
+
+def _office(post: Mention) -> Actor:
+    """An office without a name: the institution takes part, by the one who holds the post."""
+    office = post.office
+    institution, side = _institution(post), _side(post)
+    named = institution or Value(office.title if office else post.value, post.span, post.rule)
+    level = office.level if office else None
+    key = f"office:{side.value if side else ''}:{level or named.value}"
+    return Actor(
+        key, Participant(named, "institution", _post(post), institution, side, level)
+    )
+
+
+def _house(mention: Mention) -> Actor:
+    value = Value(mention.value, mention.span, mention.rule)
+    code = mention.side or (mention.code if mention.rule.endswith("organisation") else None)
+    side = Value(code, mention.span, mention.rule) if code else None
+    return Actor(
+        f"house:{mention.code}:{code or ''}",
+        Participant(value, "institution", institution=value, side=side),
+    )
+
+
+def _state(mention: Mention) -> Actor:
+    side = Value(mention.code, mention.span, mention.rule)
+    name = Value(mention.value, mention.span, mention.rule)
+    return Actor(f"state:{mention.code}", Participant(name, "institution", side=side))
+
+
+def distinct(actors: Iterable[Actor]) -> list[Actor]:
+    """Each actor once; a bare state or office gives way to one who stands for it by name."""
+    once = {a.key: a for a in actors}
+    return [a for a in once.values() if not any(_speaks_for(b, a) for b in once.values())]
+
+
+def _speaks_for(named: Actor, bare: Actor) -> bool:
+    """Whether `named` already stands for the side (and rung) that `bare` only points to."""
+    if named.key == bare.key or named.side is None or named.side != bare.side:
+        return False
+    kind = bare.key.split(":")[0]
+    if kind == "state":
+        return not named.key.startswith("state")
+    if kind == "office":
+        level = bare.participant.level
+        return named.key.startswith("person") and (level is None or named.participant.level == level)
+    if kind == "house":
+        return named.key.startswith("person")
+    return False
+
+
+def with_inferred_sides(
+    actors: Sequence[Actor], *, home: str | None, pairs: Sequence[Mention]
+) -> list[Actor]:
+    """The actors, a missing side inferred where only one can be meant, and marked so.
+
+    From a pair of states («казахстанско-американские») whose other one is taken; else from the
+    country of the outlet, for a holder of a post to whom the report gives no state.
+    """
+    return [_inferred(a, actors, home=home, pairs=pairs) for a in actors]
+
+
+def _inferred(
+    subject: Actor, actors: Sequence[Actor], *, home: str | None, pairs: Sequence[Mention]
+) -> Actor:
+    if subject.side is not None:
+        return subject
+    others = {a.side for a in actors if a.side and a is not subject}
+    value = _from_pair(others, pairs) or _from_home(subject, others, home)
+    if value is None:
+        return subject
+    return replace(subject, participant=replace(subject.participant, side=value))
+
+
+def _from_pair(others: set[str | None], pairs: Sequence[Mention]) -> Value | None:
+    for pair in pairs:
+        left = [code for code in pair.code.split("-") if code not in others]
+        if len(left) == 1:
+            other = next(code for code in pair.code.split("-") if code in others)
+            reason = f"the report speaks of {pair.value}, and {other} is the other side"
+            return Value(left[0], pair.span, "side.pair", "inferred", reason)
+    return None
+
+
+def _from_home(subject: Actor, others: set[str | None], home: str | None) -> Value | None:
+    if home is None or home in others:
+        return None
+    post = subject.participant.post
+    span = post.span if post else subject.participant.name.span
+    reason = "no state is named, and the outlet is of this country"
+    return Value(home, span, "side.outlet", "inferred", reason)

@@ -1,0 +1,205 @@
+"""From clauses to drafts: who did what with whom, in every language, from one table of frames.
+
+    clause  встретиться  subject «Председатель Сената Маулен Ашимбаев»  with «сенатором … Дэйнсом»
+    frame   meet         who = subject, with, between, of
+    draft   meeting      parties: Ашимбаев | Дэйнс
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from elshi.cast import Cast, Figure
+from elshi.mark import Marks
+from elshi.ontology.frames import Frame, frames
+from elshi.pack import Argument, Clause, Marker, Pack, Parsed
+from elshi.records import ContactKind, Mention, Span
+
+PARTIES = ("person", "post", "institution", "state", "role")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One who takes part as a clause names him: the mention, and the figure behind it, if known."""
+
+    mention: Mention
+    figure: Figure | None = None
+    marker: Marker = "subject"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one clause says of a contact, before it is joined with the others of the article."""
+
+    frame: Frame
+    kind: ContactKind
+    clause: int
+    trigger: Span
+    parties: tuple[Party, ...]
+    roles: frozenset[str] = frozenset()
+    """Words that stand for participants named elsewhere: interlocutors, sides, he …"""
+    destination: tuple[Mention, ...] = ()
+    topics: tuple[Span, ...] = ()
+    cues: frozenset[str] = frozenset()
+    places: tuple[Mention, ...] = ()
+    times: tuple[Span, ...] = ()
+    """Where its times stand; what they come to is found when it is grounded."""
+    forums: tuple[Mention, ...] = field(default=())
+
+
+def drafts(parsed: Parsed, marks: Marks, cast: Cast, pack: Pack) -> list[Draft]:
+    """A draft for each clause whose predicate is a trigger, in text order."""
+    made = (
+        _draft(index, clause, parsed=parsed, marks=marks, cast=cast, pack=pack)
+        for index, clause in enumerate(parsed.clauses)
+    )
+    return [draft for draft in made if draft is not None]
+
+
+def _draft(
+    index: int, clause: Clause, *, parsed: Parsed, marks: Marks, cast: Cast, pack: Pack
+) -> Draft | None:
+    name = pack.tables.triggers.get(clause.lemma)
+    if name is None:
+        return None
+    frame = frames()[name]
+    parties = list(parties_of(clause, frame.who, marks, cast))
+    return Draft(
+        frame=frame,
+        kind=_kind(frame, clause, marks),
+        clause=index,
+        trigger=clause.predicate,
+        parties=tuple(p for p in parties if p.mention.kind != "role"),
+        roles=frozenset(p.mention.code for p in parties if p.mention.kind == "role"),
+        destination=tuple(_destination(clause, frame, marks)),
+        topics=tuple(a.span for a in clause.having(*frame.about)),
+        cues=frozenset(cue for span, cue in marks.cues if _tells(parsed, clause, span)),
+        places=tuple(_places(parsed, index, marks)),
+        times=tuple(span for span, _ in marks.times if _nearest(parsed, index, span)),
+        forums=tuple(m for m in marks.of("forum") if _tells(parsed, clause, m.span)),
+    )
+
+
+def _places(parsed: Parsed, index: int, marks: Marks) -> Iterator[Mention]:
+    """Cities and states that a clause gives as its place: «в Астане», "at Geneva", «Астанада»."""
+    clause = parsed.clauses[index]
+    spans = [a.span for a in clause.having("in", "at", "during")]
+    for mention in marks.of("place", "state"):
+        named = any(span.covers(mention.span) for span in spans)
+        if named and not _belongs(mention, marks) and _nearest(parsed, index, mention.span):
+            yield mention
+
+
+def _belongs(mention: Mention, marks: Marks) -> bool:
+    """«посол в Казахстане», «мэр Алматы», «саммит Россия – Африка»: part of something else."""
+    adjective = mention.rule.endswith(("adjective", "demonym", "metonym", "pair"))
+    return adjective or any(
+        m.span.covers(mention.span) and m.span != mention.span
+        for m in marks.of("post", "institution", "forum")
+    )
+
+
+def _tells(parsed: Parsed, clause: Clause, span: Span) -> bool:
+    """Whether a word stands in the sentence of a clause."""
+    return parsed.sentences[clause.sentence].covers(span)
+
+
+def _nearest(parsed: Parsed, index: int, span: Span) -> bool:
+    """Whether a time or a place belongs to this clause: of those that reach it, the closest."""
+    clause = parsed.clauses[index]
+    if not _tells(parsed, clause, span):
+        return False
+    around = [
+        (_size(c), _gap(c.predicate, span), i)
+        for i, c in enumerate(parsed.clauses)
+        if c.sentence == clause.sentence and c.span.covers(span)
+    ]
+    if not around:
+        return True
+    owner = min(around)[2]
+    return owner == index or _within(parsed, owner, index)
+
+
+def _within(parsed: Parsed, inner: int, outer: int) -> bool:
+    """Whether a clause stands, however deep, within another."""
+    at: int | None = inner
+    while at is not None and at != outer:
+        at = parsed.clauses[at].parent
+    return at == outer
+
+
+def _size(clause: Clause) -> int:
+    return clause.span.end - clause.span.start
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _kind(frame: Frame, clause: Clause, marks: Marks) -> ContactKind:
+    """The kind of a contact: talks over a wire are a call."""
+    if frame.kind == "meeting" and any(
+        cue == "call" and clause.span.covers(span) for span, cue in marks.cues
+    ):
+        return "call"
+    return frame.kind
+
+
+def parties_of(
+    clause: Clause, markers: tuple[Marker, ...], marks: Marks, cast: Cast
+) -> Iterator[Party]:
+    """Whom the arguments of a clause with these markers name, role words included."""
+    for argument in clause.having(*markers):
+        for mention in _heads(argument, marks):
+            yield from _cast_as(mention, argument.marker, cast, marks)
+
+
+def _cast_as(mention: Mention, marker: Marker, cast: Cast, marks: Marks) -> Iterator[Party]:
+    """A party for a mention; a plural post stands for all who hold it («президенты … X и Y»)."""
+    holders = [m for m in marks.of("post") if m.span == mention.span and m.kind == mention.kind]
+    figures = [cast.of(m.holder) for m in holders if m.holder is not None]
+    known = [figure for figure in figures if figure is not None]
+    if not known:
+        yield Party(mention, cast.of(mention.span), marker)
+    for figure in dict.fromkeys(known):
+        yield Party(mention, figure, marker)
+
+
+def _heads(argument: Argument, marks: Marks) -> Iterator[Mention]:
+    for n, head in enumerate(argument.heads):
+        nucleus = argument.nuclei[n] if n < len(argument.nuclei) else None
+        yield from _named_by(head, nucleus, marks)
+
+
+def _named_by(head: Span, nucleus: Span | None, marks: Marks) -> Iterator[Mention]:
+    """Whom a noun phrase names: the mention at its head word, else whose delegation it is."""
+    inside = [m for kind in PARTIES for m in marks.of(kind) if head.overlaps(m.span)]
+    at = nucleus or head
+    first = min((m for m in inside if m.span.overlaps(at)), key=_preference, default=None)
+    if first is None:
+        return
+    if first.kind != "role":
+        yield first
+    elif first.code in {"delegation", "sides"}:
+        yield from _members(inside) or [first]
+    else:  # «с казахстанским коллегой Муратом Нуртлеу»
+        yield next((m for m in inside if m.kind in {"person", "post"}), first)
+
+
+def _preference(mention: Mention) -> tuple[int, int]:
+    """A post before the name in it, a name before a bare state."""
+    return (("post", "person", "institution", "state", "role").index(mention.kind), mention.span.start)
+
+
+def _members(inside: Iterable[Mention]) -> list[Mention]:
+    """Who stands for a delegation: its leader if he is named, else its institution or state."""
+    found = sorted((m for m in inside if m.kind != "role"), key=lambda m: (m.span.start, -m.span.end))
+    leaders = [m for m in found if m.kind in {"person", "post"}]
+    return (leaders or found)[:1]
+
+
+def _destination(clause: Clause, frame: Frame, marks: Marks) -> Iterator[Mention]:
+    for argument in clause.having(*frame.to):
+        for kind in ("place", "state"):
+            yield from (m for m in marks.of(kind) if argument.span.covers(m.span))

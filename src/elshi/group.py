@@ -1,0 +1,172 @@
+"""Drafts of one article that tell of the same contact, joined; those that tell of none, left out.
+
+    headline  «Ашимбаев встретился с сенатором»   ┐
+    lead      «Председатель Сената … Дэйнсом»     ├ one group, one account
+    body      «В ходе беседы …»                   ┘
+    body      «… президенты двух стран … встретились в рамках саммита»   another
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from elshi.actors import Actor, actor, distinct
+from elshi.frame import Draft
+from elshi.pack import Clause, Parsed
+from elshi.records import Span, Status, When
+from elshi.when import compatible
+
+ONE_EACH = frozenset({"meet", "receive", "talks", "call", "send", "congratulate", "credentials"})
+"""Frames in which several counterparts mean several contacts: «принял послов Франции и Китая»."""
+CURRENT = frozenset({"meeting", "call"})
+"""Kinds whose bare noun may mean either: «в ходе беседы» after a telephone call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A draft with who takes part in it, when it was, and what the clause makes of it."""
+
+    draft: Draft
+    actors: tuple[Actor, ...]
+    status: Status | None
+    """None where no finite verb says it («в ходе встречи»)."""
+    recalled: bool
+    whens: tuple[When, ...] = ()
+    head: bool = False
+    """Whether it stands in the headline or in the lead."""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Keys of its actors."""
+        return frozenset(a.key for a in self.actors)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What the article tells of one contact, in text order."""
+
+    told: tuple[Told, ...]
+
+    @property
+    def kind(self) -> str:
+        """The kind that its first telling gives."""
+        return self.told[0].draft.kind
+
+    @property
+    def actors(self) -> list[Actor]:
+        """Everyone who takes part, once."""
+        return distinct(a for told in self.told for a in told.actors)
+
+    @property
+    def status(self) -> Status | None:
+        """Held, planned or cancelled, as the first finite telling says."""
+        return next((t.status for t in self.told if t.status), None)
+
+    @property
+    def when(self) -> When | None:
+        """The first date told of it."""
+        return next((when for told in self.told for when in told.whens), None)
+
+    @property
+    def recalled(self) -> bool:
+        """Whether it is only told as something earlier or later, beside the news."""
+        return all(t.recalled for t in self.told)
+
+
+def status_of(clause: Clause) -> Status | None:
+    """Held, planned, cancelled; None where no verb says it."""
+    if clause.modality == "cancelled":
+        return "cancelled"
+    if clause.modality == "planned" or clause.tense == "future":
+        return "planned"
+    return "held" if clause.tense else None
+
+
+def told(draft: Draft, parsed: Parsed, whens: Sequence[When], *, head: Span) -> list[Told]:
+    """What a draft tells: one for each counterpart where the frame means one contact each."""
+    clause = parsed.clauses[draft.clause]
+    own = tuple(w for w in whens if w.span in draft.times)
+    base = Told(
+        draft=draft,
+        actors=(),
+        status=status_of(clause),
+        recalled="recall" in draft.cues,
+        whens=own,
+        head=head.covers(draft.trigger),
+    )
+    return [replace(base, actors=tuple(actors)) for actors in _meetings(draft)]
+
+
+def _meetings(draft: Draft) -> list[list[Actor]]:
+    """The actors of each contact that a draft tells of."""
+    others = [p for p in draft.parties if p.marker in {"with", "object", "to"}]
+    near = [actor(p) for p in draft.parties if p not in others]
+    far = distinct(actor(p) for p in others)
+    sides = {a.side for a in far if a.side}
+    if draft.frame.name not in ONE_EACH or len(sides) < 2 or len({a.side for a in near}) > 1:
+        return [[*near, *far]]
+    return [[*near, *(a for a in far if a.side == side)] for side in sorted(sides)]
+
+
+def groups(tellings: Sequence[Told]) -> list[Group]:
+    """Tellings joined into groups, each to the latest group that it fits."""
+    made: list[Group] = []
+    for telling in tellings:
+        home = next((g for g in reversed(made) if _fits(g, telling)), None)
+        if home is None:
+            made.append(Group((telling,)))
+        else:
+            made[made.index(home)] = Group((*home.told, telling))
+    return made
+
+
+def _fits(group: Group, telling: Told) -> bool:
+    """Whether a telling can speak of the group's contact."""
+    return (
+        _same_kind(group, telling)
+        and _same_people(group, telling)
+        and _same_status(group, telling)
+        and _same_time(group, telling)
+    )
+
+
+def _same_kind(group: Group, telling: Told) -> bool:
+    kinds = {group.kind, telling.draft.kind}
+    return len(kinds) == 1 or (kinds == CURRENT and not telling.actors)
+
+
+def _same_people(group: Group, telling: Told) -> bool:
+    """No one stands in the telling who can't be in the group, nor another of a side taken."""
+    if not telling.actors:
+        return True
+    known = frozenset(a.key for a in group.actors)
+    if telling.keys <= known or known <= telling.keys:
+        return bool(known)
+    if not known:
+        return True
+    strangers = [a for a in telling.actors if a.key not in known]
+    return all(any(_may_be(a, b) for b in group.actors) for a in strangers)
+
+
+def _may_be(stranger: Actor, known: Actor) -> bool:
+    """Whether a state or an office in one telling may be the man of another."""
+    if stranger.side is None or known.side is None or stranger.side != known.side:
+        return False
+    bare = {stranger.key.split(":")[0], known.key.split(":")[0]} & {"state", "house"}
+    levels = {stranger.participant.level, known.participant.level}
+    offices = any(key.startswith("office") for key in (stranger.key, known.key))
+    return bool(bare) or (offices and len(levels) == 1)
+
+
+def _same_status(group: Group, telling: Told) -> bool:
+    return telling.status is None or group.status is None or telling.status == group.status
+
+
+def _same_time(group: Group, telling: Told) -> bool:
+    """Dates that can't both be true part two contacts; so does «напомним» with men of its own."""
+    if group.when and telling.whens and not compatible(group.when.edtf, telling.whens[0].edtf):
+        return False
+    if telling.recalled != group.told[-1].recalled:
+        return not telling.actors and not telling.whens
+    return True

@@ -1,0 +1,115 @@
+"""What stands where in a text: persons, posts, institutions, states, places, times, forums, roles.
+
+The gazetteer finds what the tables of the language know, the pack finds names, posts and times;
+nothing here is resolved yet: a time is still what its words say, a post may lack its state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from elshi.lang import load
+from elshi.ontology.gazetteer import Gazetteer
+from elshi.ontology.words import NO_STATE, Form, gazetteer
+from elshi.pack import Pack, Parsed, Token, Words
+from elshi.records import Mention, MentionKind, Span
+from elshi.when import TimeExpr
+
+KINDS: dict[str, MentionKind] = {
+    "state": "state",
+    "organisation": "institution",
+    "institution": "institution",
+    "forum": "forum",
+    "place": "place",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """All that was marked in a text, in text order."""
+
+    mentions: tuple[Mention, ...]
+    times: tuple[tuple[Span, TimeExpr], ...] = ()
+    cues: tuple[tuple[Span, str], ...] = ()
+    """Words that colour what stands near them: recall, editor, sidelines, call, planned …"""
+    topics: tuple[tuple[Span, str], ...] = ()
+    """Words that tell a sphere."""
+    voices: tuple[tuple[Span, str], ...] = ()
+    """Words for press services and agencies, with what they are."""
+
+    def of(self, *kinds: MentionKind) -> list[Mention]:
+        """Mentions of these kinds, in text order."""
+        return [mention for mention in self.mentions if mention.kind in kinds]
+
+
+def mark(parsed: Parsed, pack: Pack) -> Marks:
+    """All marks of a parsed text."""
+    known = list(_known(parsed, pack))
+    names = [n for n in parsed.names if not any(_inside(n.span, m.span) for m in known)]
+    known = [m for m in known if not any(_cut(m.span, n.span) for n in names)]
+    posts = pack.posts(parsed, [*names, *known])
+    roles = [_role(parsed, *hit) for hit in _words(pack.code, "roles").find(parsed.tokens)]
+    roles = [r for r in roles if not any(p.span.overlaps(r.span) for p in posts)]
+    mentions = sorted([*names, *known, *posts, *roles], key=lambda m: (m.span, m.kind))
+    return Marks(
+        mentions=tuple(mentions),
+        times=tuple(pack.times(parsed.text)),
+        cues=_spans(parsed, _words(pack.code, "cues").find(parsed.tokens)),
+        topics=_spans(parsed, _words(pack.code, "spheres").find(parsed.tokens)),
+        voices=_spans(parsed, _words(pack.code, "voices").find(parsed.tokens)),
+    )
+
+
+def _inside(name: Span, known: Span) -> bool:
+    """A name within a longer known form («Фонд Нурсултана Назарбаева») is no person there."""
+    return known.covers(name) and known != name
+
+
+def _cut(known: Span, name: Span) -> bool:
+    """A known form that a name covers («Владимир» the city in «Владимир Путин») is not meant."""
+    return name.overlaps(known)
+
+
+def _known(parsed: Parsed, pack: Pack) -> Iterable[Mention]:
+    for start, end, form in _forms(pack.code).find(parsed.tokens):
+        if form.code != NO_STATE and form.kind != "combining":
+            yield _mention(_over(parsed.tokens, start, end), form)
+
+
+def _mention(span: Span, form: Form) -> Mention:
+    rule = f"gazetteer.{form.what}" + (f".{form.kind}" if form.kind else "")
+    value = form.city or form.form
+    return Mention(KINDS[form.what], span, value, rule, code=form.code, side=form.side or None)
+
+
+def _role(parsed: Parsed, start: int, end: int, code: str) -> Mention:
+    span = _over(parsed.tokens, start, end)
+    return Mention("role", span, span.of(parsed.text), "roles", code=code)
+
+
+def _spans(
+    parsed: Parsed, hits: Sequence[tuple[int, int, str]]
+) -> tuple[tuple[Span, str], ...]:
+    return tuple((_over(parsed.tokens, start, end), code) for start, end, code in hits)
+
+
+def _over(tokens: Sequence[Token], start: int, end: int) -> Span:
+    return Span(tokens[start].span.start, tokens[end - 1].span.end)
+
+
+@cache
+def _forms(code: str) -> Gazetteer[Form]:
+    """The gazetteer of a language's tables: made once in a process."""
+    pack = load(code)
+    return gazetteer(files(f"elshi.lang.{code}"), pack.keys, tokenize=pack.words)
+
+
+@cache
+def _words(code: str, table: str) -> Gazetteer[str]:
+    """The gazetteer of one of a pack's small tables: made once in a process."""
+    pack = load(code)
+    entries: Words = getattr(pack.tables, table)
+    return Gazetteer.of(entries.items(), pack.keys, tokenize=pack.words)

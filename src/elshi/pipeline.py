@@ -1,0 +1,49 @@
+"""The whole path on one page: from an article to its reading.
+
+Reading is a pure function of one article: the same article and version give the same bytes,
+with no clock, network or environment.
+"""
+
+from __future__ import annotations
+
+from elshi.cast import cast
+from elshi.frame import drafts
+from elshi.ground import ground, whens_of
+from elshi.lang import load
+from elshi.mark import mark
+from elshi.records import Article, Reading, Unread
+from elshi.statements import at_accounts, statements
+from elshi.tenures import tenures
+from elshi.voices import voices
+
+VERSION = "1"
+"""Changes with every rule that can change a reading."""
+
+
+def read(article: Article, *, whole: bool = False) -> Reading:
+    """Everything that one article says of contacts, offices and statements.
+
+    A text without a word that could tell of any is not parsed, and its ledger says so; `whole`
+    parses it all the same. Raises NoPack where there is no pack for its language.
+    """
+    pack = load(article.lang)
+    if not whole and not pack.triage(article.text):
+        reason = "no word that tells of a contact or an office: not parsed"
+        return Reading(VERSION, article, unread=(Unread(reason, "triage"),))
+    parsed = pack.parse(article.text)
+    marks = mark(parsed, pack)
+    figures = cast(marks.mentions)
+    whens = whens_of(article, parsed, marks)
+    told = drafts(parsed, marks, figures, pack)
+    accounts, left = ground(article, parsed, marks, told, whens=whens)
+    said, silent = statements(article, parsed, marks, figures, pack)
+    return Reading(
+        version=VERSION,
+        article=article,
+        mentions=marks.mentions,
+        accounts=tuple(accounts),
+        statements=tuple(at_accounts(said, accounts)),
+        tenures=tuple(tenures(parsed, marks, figures, pack, whens)),
+        voices=tuple(voices(article, marks)),
+        unread=(*left, *silent),
+    )

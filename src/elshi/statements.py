@@ -1,0 +1,229 @@
+"""Who said what: direct quotations with their speakers, and what is reported of a speech.
+
+    «Президенты наших стран определяют …», — сказал Маулен Ашимбаев
+    direct─────────────────────────────      verb   speaker────────
+    Сенатор отметил эффективность мер …
+    speaker verb    reported───────────
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from elshi.actors import actor, of_figure
+from elshi.cast import Cast, Figure
+from elshi.frame import Party, parties_of
+from elshi.ids import content_id
+from elshi.mark import Marks
+from elshi.pack import Clause, Marker, Pack, Parsed
+from elshi.quotes import breaks, quotations
+from elshi.records import Account, Act, Article, Participant, Span, Statement, Unread, Value
+
+CONTENT: tuple[Marker, ...] = ("that", "object", "about", "to", "with", "at")
+PERFORMED: frozenset[Act] = frozenset({"thank", "invite", "propose", "congratulate", "condemn"})
+REACH = 160
+"""Characters between a quotation and its verb of saying, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What every statement of an article is read from."""
+
+    article: Article
+    parsed: Parsed
+    marks: Marks
+    cast: Cast
+    pack: Pack
+    quotes: tuple[Span, ...]
+
+    def quoted(self, span: Span) -> bool:
+        """Whether something stands within a quotation."""
+        return any(quote.covers(span) for quote in self.quotes)
+
+
+def statements(
+    article: Article, parsed: Parsed, marks: Marks, cast: Cast, pack: Pack
+) -> tuple[list[Statement], list[Unread]]:
+    """The statements of an article in text order, and the quotations without a speaker's verb."""
+    stage = Stage(article, parsed, marks, cast, pack, tuple(quotations(parsed.text)))
+    said = [c for c in parsed.clauses if c.lemma in pack.tables.speech and not stage.quoted(c.predicate)]
+    direct, used, unread = _direct(stage, said)
+    reported = [s for c in said if c.predicate not in used and (s := _reported(c, stage))]
+    return sorted([*direct, *reported], key=lambda s: s.text.span or Span(0, 0)), unread
+
+
+def _direct(
+    stage: Stage, said: Sequence[Clause]
+) -> tuple[list[Statement], set[Span], list[Unread]]:
+    """Quotations with the verbs that carry them; a quotation with no new verb goes on."""
+    made: list[Statement] = []
+    used: set[Span] = set()
+    unread: list[Unread] = []
+    for quote in stage.quotes:
+        clause = _carrier(quote, said, stage)
+        if clause is None and made and _goes_on(made[-1], quote, stage):
+            made[-1] = _joined(made[-1], quote, stage)
+        elif clause is None:
+            unread.append(Unread("words in quotation marks with no verb of saying", "quotes", quote))
+        elif clause.predicate in used:
+            made[-1] = _joined(made[-1], quote, stage)
+        else:
+            used.add(clause.predicate)
+            made.append(_statement(clause, stage, Value(quote.of(stage.parsed.text), quote, "quotes"), "direct"))
+    return made, used, unread
+
+
+def _carrier(quote: Span, said: Sequence[Clause], stage: Stage) -> Clause | None:
+    """The verb of saying of a quotation: after it («…», — сказал X), else before a colon."""
+    text = stage.parsed.text
+    after = [c for c in said if 0 <= c.predicate.start - quote.end <= REACH]
+    for clause in sorted(after, key=lambda c: c.predicate.start)[:1]:
+        between = text[quote.end : clause.predicate.start]
+        if not breaks(between) and _attributes(between):
+            return clause
+    before = [c for c in said if 0 <= quote.start - c.predicate.end <= REACH]
+    for clause in sorted(before, key=lambda c: -c.predicate.start)[:1]:
+        if not breaks(text[clause.predicate.end : quote.start]) and ":" in text[clause.predicate.end : quote.start]:
+            return clause
+    return None
+
+
+def _attributes(between: str) -> bool:
+    """What stands between a quotation and its verb begins with a comma or a dash."""
+    head = between.lstrip("»”\"'’!?.… ")
+    return head[:1] in {",", "—", "–", "-"} or not head.strip()
+
+
+def _goes_on(last: Statement, quote: Span, stage: Stage) -> bool:
+    """A quotation with no verb of its own right after one: the same speech."""
+    end = last.text.span.end if last.text.span else 0
+    between = stage.parsed.text[end : quote.start]
+    return last.kind == "direct" and len(between) < 2 * REACH and between.count("\n\n") <= 1
+
+
+def _joined(last: Statement, quote: Span, stage: Stage) -> Statement:
+    start = last.text.span.start if last.text.span else quote.start
+    span = Span(min(start, quote.start), max(quote.end, last.text.span.end if last.text.span else 0))
+    return replace(last, text=Value(span.of(stage.parsed.text), span, "quotes.joined"))
+
+
+def _reported(clause: Clause, stage: Stage) -> Statement | None:
+    """What a clause reports as said; None for attributions, the editor's «отметим» and bare verbs."""
+    if clause.negated or clause.modality in {"possible", "wanted"} and clause.lemma not in stage.pack.tables.speech:
+        return None
+    content = list(clause.having(*CONTENT))
+    spans = [a.span for a in content]
+    if not spans or _editorial(clause, stage) or _by_voice(clause, stage):
+        return None
+    if not any(a.marker in {"that", "object", "about"} for a in content) and not _act_noun(clause, stage):
+        return None
+    start = min([clause.predicate.start, *(s.start for s in spans)])
+    span = Span(start, max([clause.predicate.end, *(s.end for s in spans)]))
+    text = Value(span.of(stage.parsed.text), span, "statements.reported")
+    return _statement(clause, stage, text, "reported")
+
+
+def _editorial(clause: Clause, stage: Stage) -> bool:
+    """«Отметим, …», «напомним»: the editor speaks."""
+    return any(
+        cue in {"editor", "recall"} and clause.predicate.overlaps(span)
+        for span, cue in stage.marks.cues
+    ) and not any(clause.having("subject"))
+
+
+def _by_voice(clause: Clause, stage: Stage) -> bool:
+    """«сообщает пресс-служба»: press services, agencies and media are voices, no speakers."""
+    subjects = [a.span for a in clause.having("subject")]
+    return any(s.overlaps(span) for s in subjects for span, _ in stage.marks.voices)
+
+
+def _statement(clause: Clause, stage: Stage, text: Value, kind: str) -> Statement:
+    span = text.span or Span(0, 0)
+    speaker = _speaker(clause, stage)
+    return Statement(
+        id=content_id(
+            "statement",
+            article=stage.article.id,
+            start=str(span.start),
+            verb=str(clause.predicate.start),
+        ),
+        kind="direct" if kind == "direct" else "reported",
+        act=_act(clause, stage, span if kind == "direct" else None),
+        text=text,
+        speaker=speaker,
+        verb=Value(clause.lemma, clause.predicate, "speech"),
+    )
+
+
+def _speaker(clause: Clause, stage: Stage) -> Participant | None:
+    """The one named speaker of a clause; None where the sides speak, or nobody is named."""
+    parties = [p for p in parties_of(clause, ("subject",), stage.marks, stage.cast)]
+    figures = list(dict.fromkeys(p.figure for p in parties if p.figure))
+    if len(figures) == 1:
+        return of_figure(figures[0]).participant
+    if len(figures) > 1:
+        return None
+    if any(p.mention.kind == "role" and p.mention.code in {"he", "she", "guest"} for p in parties):
+        figure = _last_named(clause, stage)
+        return of_figure(figure).participant if figure else None
+    return _body(parties)
+
+
+def _body(parties: Sequence[Party]) -> Participant | None:
+    """An office without a name, or an institution of a side, that speaks itself."""
+    bodies = [p for p in parties if p.mention.kind in {"post", "institution"}]
+    if len(bodies) == 1 and not (bodies[0].mention.office and bodies[0].mention.office.plural):
+        return actor(bodies[0]).participant
+    return None
+
+
+def _last_named(clause: Clause, stage: Stage) -> Figure | None:
+    """Whom «он» means: the last figure named as subject before the clause."""
+    before = [c for c in stage.parsed.clauses if c.predicate.start < clause.predicate.start]
+    for earlier in reversed(before):
+        for party in parties_of(earlier, ("subject",), stage.marks, stage.cast):
+            if party.figure:
+                return party.figure
+    return None
+
+
+def _act(clause: Clause, stage: Stage, quote: Span | None) -> Act:
+    """The act: an explicit performative in the quotation or beside the verb, else the verb's."""
+    if quote is not None and (performed := _performed(quote, stage)):
+        return performed
+    return _act_noun(clause, stage) or stage.pack.tables.speech[clause.lemma]  # type: ignore[return-value]
+
+
+def _act_noun(clause: Clause, stage: Stage) -> Act | None:
+    """«выразил благодарность», «заявил о готовности»: the noun makes the act."""
+    heads = [n for a in clause.having("object", "about", "with") for n in (a.nuclei or a.heads)]
+    for token in stage.parsed.tokens:
+        if any(head.covers(token.span) for head in heads):
+            for key in token.keys:
+                if key in stage.pack.tables.acts:
+                    return stage.pack.tables.acts[key]  # type: ignore[return-value]
+    return None
+
+
+def _performed(quote: Span, stage: Stage) -> Act | None:
+    """«Благодарю Вас», "I invite you": said in the first person, in the present."""
+    for token in stage.parsed.tokens:
+        if quote.covers(token.span) and token.tense == "present":
+            act = next((stage.pack.tables.speech[k] for k in token.keys if k in stage.pack.tables.speech), None)
+            if act in PERFORMED:
+                return act  # type: ignore[return-value]
+    return None
+
+
+def at_accounts(said: Sequence[Statement], accounts: Sequence[Account]) -> list[Statement]:
+    """The statements, those of someone who takes part in the main contact tied to it."""
+    return [_tied(statement, accounts) for statement in said]
+
+
+def _tied(statement: Statement, accounts: Sequence[Account]) -> Statement:
+    for account in accounts:
+        names = {p.name.value for p in account.participants}
+        if account.role.value == "main" and statement.speaker and statement.speaker.name.value in names:
+            return replace(statement, account=account.id)
+    return statement
