@@ -1,0 +1,204 @@
+"""The head of a report: its headline (kept once), the line with date and rubric, and the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from elshi.extract.lines import ends, furniture, headline_like, labels
+from elshi.extract.outlets import named
+from elshi.extract.stamp import Stamp, stamp
+from elshi.extract.tables import rows
+from elshi.text import fold
+
+DEPTH = 15
+"""Lines among which the headline and the date line are looked for."""
+
+_NOT_WORDS = re.compile(r"[\W_]+")
+_PARTS = re.compile(r"\s*[|/·•,>»→:()]\s*|\s+[-–—]\s+|\s{2,}")
+_SUFFIX = re.compile(r"\s+[|–—:/·•-]+\s+")
+_COUNTERS = re.compile(
+    r"\b\d+\b|\b(?:просмотр\w*|views?|қаралым\w*|рет|мин\w*|min\w*|read|comments?)\b"
+)
+_AGO = re.compile(r"\b(?:назад|ago|бұрын|осыдан)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A report taken apart: headline, date line, and the paragraphs below them."""
+
+    title: str | None
+    rule: str
+    """How the headline was known."""
+    dateline: str | None
+    stamp: Stamp | None
+    rubric: str | None
+    """A rubric that stands on no date line (in the menu above, on a line of its own)."""
+    outlet: str | None
+    """The outlet named beside the headline («Заголовок – Казинформ»)."""
+    body: tuple[str, ...]
+
+
+@cache
+def rubrics() -> dict[str, str]:
+    """Folded rubric → the rubric."""
+    names = (name for row in rows("rubrics.tsv") for name in row["names"].split("|"))
+    return {fold(name): name for name in names}
+
+
+def rubric_in(line: str) -> str | None:
+    """The last rubric among the parts of a line of menu or date."""
+    rest = _COUNTERS.sub(" ", fold(line))
+    whole = _NOT_WORDS.sub(" ", rest).strip()
+    parts = [whole, *(part.strip() for part in _PARTS.split(line.lower()))]
+    found = [part for part in parts if fold(part) in rubrics()]
+    return found[-1] if found else None
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two lines say the same words."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(line: str) -> str:
+    return _NOT_WORDS.sub(" ", fold(line)).strip()
+
+
+def laid_out(lines: Sequence[str], *, title: str, english: bool) -> Layout:
+    """The parts of a report, given its lines and the headline that the input states, if any."""
+    at, until, rule = _headline(lines, title)
+    headline = _without_site(lines, at, until, title) if at is not None else None
+    dated = _dateline(lines, at, english)
+    above = (
+        [] if at is None else [line for line in lines[:at] if line != (dated and lines[dated[0]])]
+    )
+    body = _body(lines, at, until, dated[0] if dated else None)
+    rubric, body = _rubric(above, body)
+    return Layout(
+        headline,
+        rule,
+        lines[dated[0]] if dated else None,
+        dated[1] if dated else None,
+        rubric,
+        _site(lines, at, until),
+        body,
+    )
+
+
+def _headline(lines: Sequence[str], title: str) -> tuple[int | None, int, str]:
+    """Where the headline stands, where its repetition ends, and how it was known."""
+    if title:
+        return _given_headline(lines, title)
+    for first, line in enumerate(lines[:DEPTH]):
+        for second in range(first + 1, min(len(lines), first + 8)):
+            if _repeats(line, lines[second]):
+                return first, second + 1, "headline twice"
+    return _first_headline(lines)
+
+
+def _given_headline(lines: Sequence[str], title: str) -> tuple[int | None, int, str]:
+    places = [number for number, line in enumerate(lines[:DEPTH]) if same(line, title)]
+    if not places or sum(len(line) > 250 for line in lines[: places[0]]):
+        return None, 0, "given title"
+    return places[0], places[-1] + 1 if places[-1] - places[0] < 4 else places[0] + 1, "given title"
+
+
+def _repeats(line: str, other: str) -> bool:
+    """The same headline again, perhaps once with the site's name after it."""
+    if line.count(" ") < 2 or len(line) > 300 or len(line) < 15:
+        return False
+    if same(line, other):
+        return True
+    short, long = sorted((line, other), key=len)
+    rest = long.removeprefix(short)
+    return len(short) >= 15 and rest != long and len(rest) <= 60 and bool(_SUFFIX.match(rest))
+
+
+def _first_headline(lines: Sequence[str]) -> tuple[int | None, int, str]:
+    """The first line that looks like one, above a paragraph that is a sentence."""
+    for number, line in enumerate(lines[:DEPTH]):
+        if (stamp(line) and _is_dateline(line)) or (line.count(" ") < 2 and not ends(line)):
+            continue
+        below = lines[number + 1 : number + 6]
+        if headline_like(line) and any(ends(each) and len(each) > 60 for each in below):
+            return number, number + 1, "first line"
+        return None, 0, "no headline"
+    return None, 0, "no headline"
+
+
+def _without_site(lines: Sequence[str], at: int, until: int, title: str) -> str:
+    """The shorter of the headline's two forms: «Заголовок – Казинформ» loses the site."""
+    forms = [line for line in lines[at:until] if same(line, lines[at]) or _repeats(line, lines[at])]
+    return min([lines[at], *forms], key=len) if not title else lines[at]
+
+
+def _site(lines: Sequence[str], at: int | None, until: int) -> str | None:
+    if at is None:
+        return None
+    short, long = min(lines[at:until], key=len), max(lines[at:until], key=len)
+    rest = _SUFFIX.split(long.removeprefix(short))[-1].strip()
+    return rest if long.startswith(short) and rest and named(rest) else None
+
+
+def _dateline(lines: Sequence[str], at: int | None, english: bool) -> tuple[int, Stamp] | None:
+    """The line that dates the report: near the headline, or else at the very end."""
+    start = at or 0
+    near = [*range(start, min(len(lines), start + DEPTH)), *reversed(range(start))]
+    for number in [*near, *range(max(start, len(lines) - 4), len(lines))]:
+        if len(lines[number]) <= 160 and _is_dateline(lines[number]):
+            found = stamp(lines[number], english=english)
+            if found:
+                return number, found
+    return None
+
+
+def _is_dateline(line: str) -> bool:
+    """A date with a few words beside it: rubric, city, author, counters; no sentence."""
+    if not any(map(str.isdigit, line)):
+        return False
+    found = stamp(line)
+    if found is None:
+        return False
+    rest = line[: found.span.start] + " " + line[found.span.end :]
+    rest = _COUNTERS.sub(" ", labels().sub(" ", fold(rest)))
+    words = _NOT_WORDS.sub(" ", rest).split()
+    return len(words) <= (6 if found.clock else 4) and not re.search(
+        r"[а-яa-zәіңғүұқөһ]\.$", rest.strip()
+    )
+
+
+def _body(lines: Sequence[str], at: int | None, until: int, dated: int | None) -> list[str]:
+    """The paragraphs: all below the headline, and above it only what is no menu."""
+    above = [line for line in lines[: at or 0] if len(line) > 250 and ends(line)]
+    start = 0 if at is None else at + 1
+    title = lines[at] if at is not None else ""
+    below = [
+        line
+        for number, line in enumerate(lines[start:], start=start)
+        if number != dated and not (number < until and _repeats_title(line, title))
+    ]
+    return above + below
+
+
+def _repeats_title(line: str, title: str) -> bool:
+    return same(line, title) or _repeats(line, title)
+
+
+def _rubric(above: Sequence[str], body: list[str]) -> tuple[str | None, tuple[str, ...]]:
+    """A rubric from the lines above the headline or the short lines right below it."""
+    for number, line in enumerate(body[:4]):
+        if len(line) <= 60 and (found := rubric_in(line)):
+            return found, (*body[:number], *body[number + 1 :])
+        if len(line) > 60:
+            break
+    found = next(
+        (name for line in reversed(above) if len(line) <= 120 and (name := rubric_in(line))), None
+    )
+    return found, tuple(body)
+
+
+def furnished_head(lines: Sequence[str]) -> list[str]:
+    """Lines without the furniture that stands among the first ones, rubrics kept."""
+    return [line for line in lines if furniture(line) is None or fold(line) in rubrics()]

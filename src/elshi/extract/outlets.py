@@ -1,0 +1,161 @@
+"""Who publishes: outlets by their address, and by the words with which a report names its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from elshi.extract.tables import rows
+from elshi.records import Span
+from elshi.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A paper, an agency or a press service: its name, its state and the zone of its clock."""
+
+    name: str
+    domains: tuple[str, ...]
+    country: str
+    zone: str
+    names: tuple[str, ...]
+    wire: bool
+    """Reprinted so often that «сообщает X» alone does not make it the publisher."""
+
+
+@cache
+def outlets() -> tuple[Outlet, ...]:
+    """All outlets of the table."""
+    return tuple(
+        Outlet(
+            row["name"],
+            tuple(row["domains"].split("|")),
+            row["country"],
+            row["zone"],
+            tuple(row["names"].split("|")),
+            row.get("wire") == "yes",
+        )
+        for row in rows("outlets.tsv")
+    )
+
+
+@cache
+def _by_domain() -> dict[str, Outlet]:
+    return {domain: outlet for outlet in outlets() for domain in outlet.domains}
+
+
+@cache
+def _by_name() -> dict[str, tuple[str, Outlet]]:
+    """Folded name → the name as the table writes it, and its outlet."""
+    return {
+        _bare(name): (name, outlet)
+        for outlet in outlets()
+        for name in (*outlet.domains, outlet.name, *outlet.names)
+    }
+
+
+def _bare(name: str) -> str:
+    return fold(name).replace('"', "").strip()
+
+
+def named(name: str) -> Outlet | None:
+    """The outlet of a name («Казинформ», "Kazinform") or of a domain (`inform.kz`)."""
+    found = _by_name().get(_bare(name))
+    return found[1] if found else None
+
+
+def of_url(url: str) -> Outlet | None:
+    """The outlet at an address, by its domain or the domain above it."""
+    parts = host(url).split(".")
+    above = (".".join(parts[number:]) for number in range(len(parts) - 1))
+    return next((_by_domain()[domain] for domain in above if domain in _by_domain()), None)
+
+
+def host(url: str) -> str:
+    """The host of an address, without `www.`; empty where it has none."""
+    try:
+        name = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    except ValueError:
+        return ""
+    return name.lower().removeprefix("www.").removeprefix("m.").removeprefix("amp.")
+
+
+@cache
+def zone(key: str) -> ZoneInfo:
+    """A zone with its history, from the packaged tables: the machine's own may be too old to know
+    that Kazakhstan has had one zone since 1 March 2024."""
+    with files("tzdata.zoneinfo").joinpath(*key.split("/")).open("rb") as stream:
+        return ZoneInfo.from_file(stream, key=key)
+
+
+_SITE = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.(?:kz|ru|uz|kg|tj|tm|az|am|ge|by|com|net|org|media|info|asia|news|tv)"
+_VERBS_BEFORE = (
+    r"(?:переда[её]т|передают|передал[аои]?|сообща[её]т|сообщают|сообщил[аои]?|пишет|пишут|информирует|"
+    r"рассказывает|отмечает|узнал[аио]?|деп (?:\w+ ){0,2}?(?:хабарла|жаз|жеткіз|мәлімде|бөліс)\w*|reports?|"
+    r"reported by|learned by|informs)"
+)
+_NOUNS = (
+    r"(?:(?:собственн\w+|наш|специальн\w+)\s+)?(?:корреспондент\w*|корр\.|собкор\w*|агентств[оау]|"
+    r"международн\w+ агентств\w*|информационн\w+ агентств\w*|иа|миа|портал\w*|издани[еяю]|газет[аы]|"
+    r"телеканал\w*|сайт|пресс-служба|ұлттық порталы|порталы|агенттігі|the|correspondent of)"
+)
+_VERBS_AFTER = (
+    r"(?:переда[её]т|сообща[её]т|сообщил[аои]?|пишет|информирует|(?:тілшісі|агенттігі|порталы|басылымы|тілші)\w*|"
+    r"хабарлайды|хабарлады|жазады|(?:news agency |correspondent )?(?:reports?|reported|learned|informs))"
+)
+
+
+@cache
+def _names() -> str:
+    names = sorted((re.escape(name) for name in _by_name() if len(name) > 2), key=len, reverse=True)
+    return "|".join(names)
+
+
+@cache
+def _attribution() -> re.Pattern[str]:
+    name = rf"(?:{_names()}|{_SITE})"
+    closed = r"(?![^\W_]|\.\w)"
+    before = rf'\b{_VERBS_BEFORE}\s+(?:{_NOUNS}\s+){{0,3}}"?(?P<before>{name})(?:[аеу]|ом)?{closed}'
+    after = rf'(?<![\w.])"?(?P<after>{name}){closed}"?\s+{_VERBS_AFTER}'
+    return re.compile(f"{before}|{after}")
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    place = r"[^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+){0,3}"
+    day = (
+        r"(?:[.,]?\s*\d{1,2}\s+[^\W\d_]+|[.,]?\s*[^\W\d_]+\.?\s+\d{1,2})?(?:,?\s*\d{4}(?: года)?)?"
+    )
+    return re.compile(
+        rf'^{place}{day}\s*[.,]?\s*[/(-]*\s*(?P<name>{_names()})"?\s*(?:/|\))?\s*\.?\s*[-/]'
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The words by which a report names who publishes it."""
+
+    name: str
+    span: Span
+    outlet: Outlet | None
+    rule: str
+
+
+def attribution(paragraph: str) -> Attribution | None:
+    """The outlet that a lead names as its own: «передает Kazpravda.kz», "АСТАНА. КАЗИНФОРМ –"."""
+    folded = fold(paragraph)
+    if match := _dateline().search(folded[:120]):
+        return _found(match, "name", "dateline")
+    for match in _attribution().finditer(folded):
+        return _found(match, "before" if match["before"] else "after", "attribution")
+    return None
+
+
+def _found(match: re.Match[str], group: str, rule: str) -> Attribution:
+    span = Span(match.start(group), match.end(group))
+    written, outlet = _by_name().get(match[group], ("", None))
+    return Attribution(written, span, outlet, rule)
