@@ -21,7 +21,8 @@ from elshi.pack import Token
 from elshi.records import Mention, Span
 
 _SURE = 1.0
-"""From this margin on a name in the nominative is evidence for the others of its text."""
+"""From this margin on a name in the nominative is evidence for the others of its text; one in
+another case needs twice as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,17 @@ class _Run:
 def names(text: str, tokens: Sequence[Token]) -> tuple[Mention, ...]:
     """All persons of a text by name, in text order."""
     runs = _mended(tokens, list(_tagged(tokens)))
-    read = [(run, _words(tokens, run)) for run in runs]
-    first = [nominative(words) for _, words in read]
+    read = [(run, _words(tokens, run), _asked(tokens, run.first)) for run in runs]
+    first = [nominative(words, cases=cases) for _, words, cases in read]
     seen = frozenset(
         fold(word)
         for name in first
-        if name.case == "nom" and name.margin >= _SURE
+        if name.margin >= (_SURE if name.case == "nom" else 2 * _SURE)
         for word in name.words
     )
     return tuple(
-        _mention(text, tokens, run, name if name.case == "nom" else nominative(words, seen))
-        for (run, words), name in zip(read, first, strict=True)
+        _mention(text, tokens, run, nominative(words, cases=cases, seen=seen))
+        for run, words, cases in read
     )
 
 
@@ -83,8 +84,9 @@ def _parted(tokens: Sequence[Token], run: _Run) -> Iterator[_Run]:
             yield from _tidy(tokens, replace(run, first=start, last=n))
             start = n + 1
         elif n > start and _starts_anew(tokens, start, n):
-            yield from _tidy(tokens, replace(run, first=start, last=n, rule="name:parted"))
-            start = n
+            cut = n - (role(tokens[n - 1].text) == "particle")
+            yield from _tidy(tokens, replace(run, first=start, last=cut, rule="name:parted"))
+            start = cut
     yield from _tidy(tokens, replace(run, first=start))
 
 
@@ -100,7 +102,19 @@ def _starts_anew(tokens: Sequence[Token], start: int, n: int) -> bool:
     word = fold(tokens[n].text)
     if len(word) < 3 or role(word):
         return False
-    return any(fold(tokens[m].text) == word for m in range(start, n))
+    return _is_another(tokens, start, n) or any(
+        fold(tokens[m].text) == word for m in range(start, n)
+    )
+
+
+def _is_another(tokens: Sequence[Token], start: int, n: int) -> bool:
+    """«вдовой Сергея Чебнёва Ольгой»: a given name in another case after a whole name."""
+    given, other = tokens[start], tokens[n]
+    if n - start < 2 or given.case == other.case or not other.case:
+        return False
+    return bool(name_gender(given.text) and name_gender(other.text)) and not _is_patronymic(
+        other.text
+    )
 
 
 def _tidy(tokens: Sequence[Token], run: _Run) -> Iterator[_Run]:
@@ -110,10 +124,19 @@ def _tidy(tokens: Sequence[Token], run: _Run) -> Iterator[_Run]:
         first += 1
     while first < last and not _is_name_word(tokens[last - 1]):
         last -= 1
-    if first < last and last < len(tokens) and len(tokens[last - 1].text) == 1:
+    if first < last < len(tokens) and len(tokens[last - 1].text) == 1:
         last += tokens[last].text == "." and last - first > 1
-    if first < last and any(len(t.text) > 1 for t in tokens[first:last]):
+    if (
+        first < last
+        and any(len(t.text) > 1 for t in tokens[first:last])
+        and not (last - first == 1 and _is_no_name(tokens[first].text))
+    ):
         yield replace(run, first=first, last=last)
+
+
+def _is_no_name(word: str) -> bool:
+    """A word that can only be a verb, a particle and the like: «Погружаюсь», «Да»."""
+    return all(p.is_known and p.tag.POS not in {"NOUN", "ADJF"} for p in models.parses(word))
 
 
 def _is_capital(token: Token) -> bool:
@@ -199,6 +222,65 @@ def _with_surname(tokens: Sequence[Token], run: _Run, floor: int) -> _Run:
         and any("Surn" in parse.tag for parse in models.parses(token.text))
     )
     return _Run(n, run.last, "name:surname") if surname else run
+
+
+_PREPOSITIONS = {
+    "с": "ins gen", "со": "ins gen", "к": "dat", "ко": "dat", "о": "loc", "об": "loc",
+    "от": "gen", "у": "gen", "для": "gen", "до": "gen", "из": "gen", "без": "gen", "после": "gen",
+    "против": "gen", "вместо": "gen", "из-за": "gen", "кроме": "gen", "помимо": "gen",
+    "между": "ins", "перед": "ins", "над": "ins", "за": "ins acc", "под": "ins", "про": "acc",
+    "благодаря": "dat", "вопреки": "dat", "относительно": "gen", "при": "loc", "через": "acc",
+}  # fmt: skip
+
+
+def _asked(tokens: Sequence[Token], first: int) -> str:
+    """The cases that the words before a name ask for: a preposition, or the post in its case.
+
+    с Президентом Узбекистана Шавкатом → ins
+    """
+    sentence = tokens[first].sentence
+    for n in range(first - 1, max(first - 10, -1), -1):
+        token = tokens[n]
+        if token.sentence == sentence and token.pos == "VERB" and n == first - 1:
+            return "acc dat" if _has_subject(tokens, n) else ""
+        if token.sentence != sentence or token.pos not in {"NOUN", "PROPN", "ADJ", "ADP"}:
+            return ""
+        if token.pos == "ADP":
+            return _PREPOSITIONS.get(token.lemma, "") if n == first - 1 else ""
+        if token.pos == "NOUN" and token.text not in {"г", "им"} and _is_animate(token.text):
+            return _case_of(tokens, n)
+        if token.pos == "NOUN" and n == first - 1 and token.text.islower():
+            return _OF
+    return ""
+
+
+def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
+    """«Министр принял …»: a transitive verb with its subject before it, no sign between."""
+    if "tran" not in models.parses(tokens[verb].text)[0].tag:
+        return False
+    for n in range(verb - 1, max(verb - 7, -1), -1):
+        if tokens[n].pos == "PUNCT" or tokens[n].sentence != tokens[verb].sentence:
+            return False
+        if tokens[n].case == "nom" and tokens[n].pos in {"NOUN", "PROPN", "PRON"}:
+            return True
+    return False
+
+
+_OF = "gen dat ins"
+"""The cases of a name right after a thing: «визит Лаврова», «письмо Лаврову», «полёт Лавровым»."""
+
+
+def _is_animate(word: str) -> bool:
+    best = models.parses(word)[0].tag
+    return "anim" in best and "NOUN" in best
+
+
+def _case_of(tokens: Sequence[Token], n: int) -> str:
+    """The case of a post: what its preposition asks for, else what the model says."""
+    before = tokens[n - 1] if n else tokens[n]
+    if before.pos == "ADP" and before.lemma in _PREPOSITIONS:
+        return _PREPOSITIONS[before.lemma]
+    return tokens[n].case
 
 
 def _words(tokens: Sequence[Token], run: _Run) -> list[Word]:

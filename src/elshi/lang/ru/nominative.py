@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -50,11 +50,12 @@ _BACK: tuple[tuple[str, str, str, str, str, float], ...] = (
     ("masc", "gen acc", "его", "ий", ".", 0.9),
     ("masc", "gen acc", "а", "", f"[{CONSONANT}]", 1.0),
     ("masc", "gen acc", "ца", "ец", f"[{CONSONANT}]", 0.2),
-    ("masc", "gen acc", "я", "й", f"[{_VOWEL}]", 1.0),
+    ("masc", "gen acc", "я", "й", "[аеёоуыэюя]", 1.0),
+    ("masc", "gen acc", "я", "й", "и", 0.2),
     ("masc", "gen acc", "я", "ь", f"[{CONSONANT}]", 0.9),
     ("masc", "gen", "ы", "а", f"[{CONSONANT}]", 0.8),
-    ("masc", "gen", "и", "а", _HARD, 0.7),
-    ("masc", "gen", "и", "я", "[^гкхжшщч]", 0.6),
+    ("masc", "gen", "и", "а", _HARD, 0.6),
+    ("masc", "gen", "и", "я", "[^гкхжшщч]", 0.4),
     ("masc", "acc", "у", "а", f"[{CONSONANT}]", 0.6),
     ("masc", "acc", "ю", "я", ".", 0.6),
     ("masc", "dat", "ому", "ий", "[гкхсц]к|[гкхжшщч]", 1.2),
@@ -65,7 +66,7 @@ _BACK: tuple[tuple[str, str, str, str, str, float], ...] = (
     ("masc", "dat", "цу", "ец", f"[{CONSONANT}]", 0.2),
     ("masc", "dat", "ю", "й", f"[{_VOWEL}]", 1.0),
     ("masc", "dat", "ю", "ь", f"[{CONSONANT}]", 0.9),
-    ("masc", "dat loc", "е", "а", f"[{CONSONANT}]", 0.7),
+    ("masc", "dat loc", "е", "а", f"[{CONSONANT}]", 0.8),
     ("masc", "dat loc", "е", "я", ".", 0.5),
     ("masc", "dat loc", "и", "я", "и", 0.6),
     ("masc", "loc", "е", "", f"[{CONSONANT}]", 1.0),
@@ -85,7 +86,7 @@ _BACK: tuple[tuple[str, str, str, str, str, float], ...] = (
     ("fem", "ins", "ью", "ь", f"[{CONSONANT}]", 1.0),
     ("fem", "gen", "ы", "а", f"[{CONSONANT}]", 1.0),
     ("fem", "gen", "и", "а", _HARD, 0.9),
-    ("fem", "gen", "и", "я", "[^гкхжшщч]", 0.8),
+    ("fem", "gen", "и", "я", "[^гкхжшщч]", 0.6),
     ("fem", "gen dat loc", "и", "ь", f"[{CONSONANT}]", 0.2),
     ("fem", "dat loc", "е", "а", f"[{CONSONANT}]", 0.9),
     ("fem", "dat loc", "е", "я", ".", 0.7),
@@ -94,9 +95,15 @@ _BACK: tuple[tuple[str, str, str, str, str, float], ...] = (
     ("fem", "acc", "ю", "я", ".", 0.9),
     ("fem", "acc", "ую", "ая", f"[{CONSONANT}]", 1.2),
 )
+_ASKED = 1.6
+"""What the preposition or the post before a name weighs, beside 1.2 for the model's own case of
+each word: it is right more often on a name that it has never seen."""
 _OBLIQUE = ("gen", "dat", "acc", "ins", "loc")
 GENDERS = ("masc", "fem")
+_NAMES = frozenset({"Name", "Surn", "Patr"})
 _GENDER = {"masc": "masc", "femn": "fem", "ms-f": ""}
+_SYLLABLE = re.compile(r"(?:[нйл]|нь)(?:а|у|я|ю|ом|ем|е)$")
+"""No syllable of Chinese or Korean ends so: «Сюэсяна» is an oblique case."""
 _SLOPE = re.compile(r"(?:ом|ем|ым|им|ого|его|ому|ему|ой|ую)$")
 """Endings that a name in the nominative seldom has."""
 
@@ -126,18 +133,26 @@ class Nominative:
     gender: str
     margin: float
 
+    def favoured(self, more: float) -> Nominative:
+        """The same, likelier."""
+        return replace(self, margin=self.margin + more)
 
-def nominative(words: Sequence[Word], seen: frozenset[str] = frozenset()) -> Nominative:
-    """The nominative of a name. `seen`: names (folded) that stand in the nominative elsewhere."""
+
+def nominative(
+    words: Sequence[Word], *, cases: str = "", seen: frozenset[str] = frozenset()
+) -> Nominative:
+    """The nominative of a name.
+
+    `cases`: those that the words before it ask for; `seen`: names (folded) that stand in the
+    nominative elsewhere in the text.
+    """
     moving = _moving(words)
-    ranked = sorted(
-        (
-            _read(words, moving, (case, gender), seen)
-            for case in ("nom", *_OBLIQUE)
-            for gender in GENDERS
-        ),
-        key=lambda read: -read.margin,
+    readings = (
+        _read(words, moving, (case, gender), seen).favoured(_ASKED * (case in cases.split()))
+        for case in ("nom", *_OBLIQUE)
+        for gender in GENDERS
     )
+    ranked = sorted(readings, key=lambda read: -read.margin)
     best = ranked[0]
     other = next((r.margin for r in ranked if r.words != best.words), best.margin - 9)
     rival = next(r.margin for r in ranked if r.gender != best.gender)
@@ -146,7 +161,7 @@ def nominative(words: Sequence[Word], seen: frozenset[str] = frozenset()) -> Nom
 
 
 def name_gender(word: str) -> str:
-    """Gender of a given name or a patronymic, by the dictionary; empty where it has both or none."""
+    """Gender of a given name or a patronymic, by the dictionary; empty where unsure."""
     found = {
         _GENDER.get(str(p.tag.gender), "")
         for p in models.parses(word)
@@ -168,9 +183,9 @@ def _roles() -> dict[str, str]:
 
 
 def _moving(words: Sequence[Word]) -> tuple[bool, ...]:
-    """Which words of a name change with case: no initials, particles, first parts of Asian names."""
+    """Which words change with case: no initials, no particles, of Asian names the last alone."""
     last = len(words) - 1
-    asian = last > 0 and role(words[0].text) == "asian" and all(_short(w.text) for w in words)
+    asian = _is_asian(words)
     return tuple(
         not (asian and n < last) and len(word.text) > 1 and _cyrillic(word.text)
         and role(word.text) not in {"particle", "fixed"} and not word.text.endswith(".")
@@ -178,8 +193,14 @@ def _moving(words: Sequence[Word]) -> tuple[bool, ...]:
     )  # fmt: skip
 
 
-def _short(word: str) -> bool:
-    return len(word) <= 11 and not name_gender(word)
+def _is_asian(words: Sequence[Word]) -> bool:
+    """«Си Цзиньпин», «Ким Чен Ын»: a family name of one syllable first."""
+    first, *rest = words
+    return bool(rest) and role(first.text) == "asian" and not any(map(_is_given, rest))
+
+
+def _is_given(word: Word) -> bool:
+    return len(word.text) > 11 or bool(name_gender(word.text))
 
 
 def _cyrillic(word: str) -> bool:
@@ -203,6 +224,8 @@ def _read(
         )
         score += best.score
         forms.append(best.form)
+    if case == "nom" and _is_asian(words) and _SYLLABLE.search(fold(words[-1].text)):
+        score -= 1.5
     return Nominative(tuple(forms), case, gender, score - 0.3 * (case == "loc"))
 
 
@@ -242,13 +265,11 @@ def _part(part: str, case: str, gender: str) -> tuple[str, float]:
 def _by_dictionary(word: str, case: str, gender: str) -> Iterator[Choice]:
     for parse in models.parses(word):
         tag = parse.tag
-        if not _fits(tag, case, gender) or not {"Name", "Surn", "Patr"} & tag.grammemes:
+        if not (parse.is_known and _NAMES & tag.grammemes and _fits(tag, case, gender)):
             continue
-        target = {"nomn", "sing"} | ({"femn" if gender == "fem" else "masc"})
-        form = parse.inflect(target)
+        form = parse.inflect({"nomn", "sing", "femn" if gender == "fem" else "masc"})
         if form is not None:
-            score = 1.8 + 1.2 * parse.is_known + 0.5 * ("Patr" in tag)
-            yield Choice(styled(form.word, word), score - 0.8 * (not parse.is_known))
+            yield Choice(styled(form.word, word), 2.6 + 0.5 * ("Patr" in tag))
 
 
 def _fits(tag: object, case: str, gender: str) -> bool:
@@ -267,7 +288,25 @@ def _by_ending(word: str, case: str, gender: str) -> Iterator[Choice]:
         rest = low[: len(low) - len(ending)]
         if len(rest) > 1 and re.search(f"(?:{stem})$", rest):
             form = styled(rest + nom, word)
-            yield Choice(form, score + _known(form))
+            yield Choice(form, score + _attested(form, rest, word))
+
+
+_ENDINGS = ("", "а", "я", "ь", "й", "у", "ю", "ом", "ем", "ой", "ей", "ы", "и", "е", "ым", "ою")
+
+
+def _attested(form: str, stem: str, word: str) -> float:
+    """How well the press knows a nominative, or else the other cases of it."""
+    if _known(form):
+        return 1.0
+    return 0.7 if _declines(stem, word.lower()) else 0.0
+
+
+@lru_cache(1 << 14)
+def _declines(stem: str, word: str) -> bool:
+    """Whether the press has a stem with another ending than that of this word."""
+    if len(stem) < 3:
+        return False
+    return any(stem + e in models.vocabulary() for e in _ENDINGS if stem + e != word)
 
 
 def _known(form: str) -> float:
@@ -277,13 +316,20 @@ def _known(form: str) -> float:
 
 def _unchanged(word: str, case: str, gender: str) -> float:
     """How likely a name stands in an oblique case as it stands in the nominative."""
-    end = fold(word)[-1]
-    known = 0.6 * _known(word) + 2.0 * _is_fixed(word, gender)
-    if end in "оэиуюые":
-        return 1.0 + known
+    low = fold(word)
+    end = low[-1]
+    known = 0.6 * _known(word) * (not _declines(low[:-1], low)) + 1.6 * _is_fixed(word, gender)
+    if end == "о" and _SLOPE.search(low):
+        return 0.2 + known
+    if end in "оэ":
+        return 1.2 + known
+    if end in "иуюые":
+        return (1.0 if low[-2] in _VOWEL else 0.75) + known
+    if gender == "fem" and _SLOPE.search(low):
+        return known + 0.2
     if gender == "fem":
         return known + (1.0 if end in CONSONANT else 0.6 if end in "ьй" else -0.6)
-    return known - (1.5 if end in CONSONANT else 1.0)
+    return known - (1.5 if end in CONSONANT else 0.0 if low.endswith("ия") else 1.0)
 
 
 def _is_fixed(word: str, gender: str) -> bool:
@@ -296,18 +342,15 @@ def _is_fixed(word: str, gender: str) -> bool:
 
 def _as_it_stands(word: str, gender: str) -> float:
     """How likely a word is the nominative of a name of this gender."""
-    score = 0.8 + 0.4 * _known(word) - 0.9 * bool(_SLOPE.search(fold(word)))
+    low = fold(word)
+    score = 0.8 + 0.4 * _known(word) - 0.9 * bool(_SLOPE.search(low))
     for parse in models.parses(word):
         tag = parse.tag
-        if (
-            parse.is_known
-            and {"Name", "Surn", "Patr"} & tag.grammemes
-            and _fits(tag, "nom", gender)
-        ):
+        if parse.is_known and _NAMES & tag.grammemes and _fits(tag, "nom", gender):
             return score + 2.0 + 0.5 * ("Patr" in tag)
     if gender == "fem":
-        return score - (0.3 if fold(word)[-1] in CONSONANT else 0.0)
-    return score - 0.6 * bool(re.search(_POSSESSIVE + "а$|ская$|цкая$", fold(word)))
+        return score - (0.5 if low[-1] in CONSONANT + "й" else 0.0)
+    return score - 0.6 * bool(re.search(_POSSESSIVE + "а$|ская$|цкая$", low))
 
 
 def styled(form: str, like: str) -> str:
