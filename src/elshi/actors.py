@@ -98,9 +98,7 @@ def _office(post: Mention) -> Actor:
     named = institution or Value(office.title if office else post.value, post.span, post.rule)
     level = office.level if office else None
     key = f"office:{side.value if side else ''}:{level or named.value}"
-    return Actor(
-        key, Participant(named, "institution", _post(post), institution, side, level)
-    )
+    return Actor(key, Participant(named, "institution", _post(post), institution, side, level))
 
 
 def _house(mention: Mention) -> Actor:
@@ -134,7 +132,9 @@ def _speaks_for(named: Actor, bare: Actor) -> bool:
         return not named.key.startswith("state")
     if kind == "office":
         level = bare.participant.level
-        return named.key.startswith("person") and (level is None or named.participant.level == level)
+        return named.key.startswith("person") and (
+            level is None or named.participant.level == level
+        )
     if kind == "house":
         return named.key.startswith("person")
     return False
@@ -163,7 +163,7 @@ def _inferred(
     return replace(subject, participant=replace(subject.participant, side=value))
 
 
-def _from_pair(others: set[str | None], pairs: Sequence[Mention]) -> Value | None:
+def _from_pair(others: set[str], pairs: Sequence[Mention]) -> Value | None:
     for pair in pairs:
         left = [code for code in pair.code.split("-") if code not in others]
         if len(left) == 1:
@@ -173,7 +173,7 @@ def _from_pair(others: set[str | None], pairs: Sequence[Mention]) -> Value | Non
     return None
 
 
-def _from_home(subject: Actor, others: set[str | None], home: str | None) -> Value | None:
+def _from_home(subject: Actor, others: set[str], home: str | None) -> Value | None:
     if home is None or home in others:
         return None
     post = subject.participant.post

@@ -178,8 +178,11 @@ def _same_post(known: Mention, alone: Mention) -> bool:
         return False
     if _head_word(alone) == _head_word(known):
         return not (a.institution and b.institution) or _same_house(a, b)
-    return a.level is not None and a.level == b.level and a.level not in {"official"} and (
-        _same_house(a, b) or b.level in {*HIGHEST, "foreign minister"}
+    return (
+        a.level is not None
+        and a.level == b.level
+        and a.level != "official"
+        and (_same_house(a, b) or b.level in {*HIGHEST, "foreign minister"})
     )
 
 

@@ -1,8 +1,8 @@
 """From clauses to drafts: who did what with whom, in every language, from one table of frames.
 
-    clause  встретиться  subject «Председатель Сената Маулен Ашимбаев»  with «сенатором … Дэйнсом»
-    frame   meet         who = subject, with, between, of
-    draft   meeting      parties: Ашимбаев | Дэйнс
+clause  встретиться  subject «Председатель Сената Маулен Ашимбаев»  with «сенатором … Дэйнсом»
+frame   meet         who = subject, with, between, of
+draft   meeting      parties: Ашимбаев | Дэйнс
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from elshi.cast import Cast, Figure
 from elshi.mark import Marks
 from elshi.ontology.frames import Frame, frames
 from elshi.pack import Argument, Clause, Marker, Pack, Parsed
-from elshi.records import ContactKind, Mention, Span
+from elshi.records import ContactKind, Mention, MentionKind, Span
 
-PARTIES = ("person", "post", "institution", "state", "role")
+PARTIES: tuple[MentionKind, ...] = ("person", "post", "institution", "state", "role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +189,17 @@ def _named_by(head: Span, nucleus: Span | None, marks: Marks) -> Iterator[Mentio
 
 def _preference(mention: Mention) -> tuple[int, int]:
     """A post before the name in it, a name before a bare state."""
-    return (("post", "person", "institution", "state", "role").index(mention.kind), mention.span.start)
+    return (
+        ("post", "person", "institution", "state", "role").index(mention.kind),
+        mention.span.start,
+    )
 
 
 def _members(inside: Iterable[Mention]) -> list[Mention]:
     """Who stands for a delegation: its leader if he is named, else its institution or state."""
-    found = sorted((m for m in inside if m.kind != "role"), key=lambda m: (m.span.start, -m.span.end))
+    found = sorted(
+        (m for m in inside if m.kind != "role"), key=lambda m: (m.span.start, -m.span.end)
+    )
     leaders = [m for m in found if m.kind in {"person", "post"}]
     return (leaders or found)[:1]
 

@@ -1,4 +1,4 @@
-"""From groups of drafts to accounts: kind, status, main or recalled, when, where, who, about what."""
+"""From groups of drafts to accounts: kind, status, main or recalled, when, where, who, what."""
 
 from __future__ import annotations
 
@@ -231,13 +231,17 @@ def _scope(group: Group, made: Sequence[Group], base: Ground, role: Role) -> lis
     own = {base.sentence(t.draft.trigger) for t in group.told}
     if role == "recalled":
         return sorted(own)
-    others = {base.sentence(t.draft.trigger) for g in made if g is not group for t in g.told if t.recalled}
+    others = {
+        base.sentence(t.draft.trigger) for g in made if g is not group for t in g.told if t.recalled
+    }
     return [s for s in base.parsed.sentences if s in own or s not in others]
 
 
 def _talks(group: Group, made: Sequence[Group]) -> bool:
     """Topics go to the talks, not to the visit around them."""
-    return group.kind != "visit" or not any(g.kind in {"meeting", "call"} and g.actors for g in made)
+    return group.kind != "visit" or not any(
+        g.kind in {"meeting", "call"} and g.actors for g in made
+    )
 
 
 def _when(group: Group, status: Status, base: Ground, main: Group | None) -> When | None:
@@ -250,7 +254,9 @@ def _when(group: Group, status: Status, base: Ground, main: Group | None) -> Whe
     if published is None or status != "held":
         return None
     reason = "told as past on the day of publication"
-    return When(published_bound(published.value), "published", published.span, "ground.published", reason)
+    return When(
+        published_bound(published.value), "published", published.span, "ground.published", reason
+    )
 
 
 def _place(group: Group, base: Ground) -> Place | None:
@@ -281,9 +287,9 @@ def _country(group: Group, base: Ground) -> str | None:
 
 
 def _forum(group: Group) -> Value | None:
-    for told in group.told:
-        for mention in told.draft.forums:
-            if told.draft.kind == "conference" or "sidelines" in told.draft.cues:
+    for telling in group.told:
+        for mention in telling.draft.forums:
+            if telling.draft.kind == "conference" or "sidelines" in telling.draft.cues:
                 return Value(mention.value, mention.span, mention.rule)
     return None
 
@@ -291,7 +297,7 @@ def _forum(group: Group) -> Value | None:
 def _voice(group: Group, base: Ground) -> Value | None:
     sentence = base.sentence(group.told[0].draft.trigger)
     for span, cue in base.marks.cues:
-        if cue in {"editor"} and sentence.covers(span):
+        if cue == "editor" and sentence.covers(span):
             return Value("editor", span, "cues.editor")
     return None
 

@@ -1,9 +1,9 @@
 """Drafts of one article that tell of the same contact, joined; those that tell of none, left out.
 
-    headline  «Ашимбаев встретился с сенатором»   ┐
-    lead      «Председатель Сената … Дэйнсом»     ├ one group, one account
-    body      «В ходе беседы …»                   ┘
-    body      «… президенты двух стран … встретились в рамках саммита»   another
+headline  «Ашимбаев встретился с сенатором»   ┐
+lead      «Председатель Сената … Дэйнсом»     ├ one group, one account
+body      «В ходе беседы …»                   ┘
+body      «… президенты двух стран … встретились в рамках саммита»   another
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 
-def content_id(kind: str, **parts: str) -> str:
+def content_id(kind: str, /, **parts: str) -> str:
     """An id such as `article-3f2a…`: a hash of the named parts, with their lengths.
 
     Lengths are hashed too, so that ("ab", "c") and ("a", "bc") differ.

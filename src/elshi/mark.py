@@ -90,9 +90,7 @@ def _role(parsed: Parsed, start: int, end: int, code: str) -> Mention:
     return Mention("role", span, span.of(parsed.text), "roles", code=code)
 
 
-def _spans(
-    parsed: Parsed, hits: Sequence[tuple[int, int, str]]
-) -> tuple[tuple[Span, str], ...]:
+def _spans(parsed: Parsed, hits: Sequence[tuple[int, int, str]]) -> tuple[tuple[Span, str], ...]:
     return tuple((_over(parsed.tokens, start, end), code) for start, end, code in hits)
 
 

@@ -1,9 +1,9 @@
 """Who said what: direct quotations with their speakers, and what is reported of a speech.
 
-    «Президенты наших стран определяют …», — сказал Маулен Ашимбаев
-    direct─────────────────────────────      verb   speaker────────
-    Сенатор отметил эффективность мер …
-    speaker verb    reported───────────
+«Президенты наших стран определяют …», — сказал Маулен Ашимбаев
+direct─────────────────────────────      verb   speaker────────
+Сенатор отметил эффективность мер …
+speaker verb    reported───────────
 """
 
 from __future__ import annotations
@@ -47,7 +47,9 @@ def statements(
 ) -> tuple[list[Statement], list[Unread]]:
     """The statements of an article in text order, and the quotations without a speaker's verb."""
     stage = Stage(article, parsed, marks, cast, pack, tuple(quotations(parsed.text)))
-    said = [c for c in parsed.clauses if c.lemma in pack.tables.speech and not stage.quoted(c.predicate)]
+    said = [
+        c for c in parsed.clauses if c.lemma in pack.tables.speech and not stage.quoted(c.predicate)
+    ]
     direct, used, unread = _direct(stage, said)
     reported = [s for c in said if c.predicate not in used and (s := _reported(c, stage))]
     return sorted([*direct, *reported], key=lambda s: s.text.span or Span(0, 0)), unread
@@ -65,12 +67,18 @@ def _direct(
         if clause is None and made and _goes_on(made[-1], quote, stage):
             made[-1] = _joined(made[-1], quote, stage)
         elif clause is None:
-            unread.append(Unread("words in quotation marks with no verb of saying", "quotes", quote))
+            unread.append(
+                Unread("words in quotation marks with no verb of saying", "quotes", quote)
+            )
         elif clause.predicate in used:
             made[-1] = _joined(made[-1], quote, stage)
         else:
             used.add(clause.predicate)
-            made.append(_statement(clause, stage, Value(quote.of(stage.parsed.text), quote, "quotes"), "direct"))
+            made.append(
+                _statement(
+                    clause, stage, Value(quote.of(stage.parsed.text), quote, "quotes"), "direct"
+                )
+            )
     return made, used, unread
 
 
@@ -84,7 +92,10 @@ def _carrier(quote: Span, said: Sequence[Clause], stage: Stage) -> Clause | None
             return clause
     before = [c for c in said if 0 <= quote.start - c.predicate.end <= REACH]
     for clause in sorted(before, key=lambda c: -c.predicate.start)[:1]:
-        if not breaks(text[clause.predicate.end : quote.start]) and ":" in text[clause.predicate.end : quote.start]:
+        if (
+            not breaks(text[clause.predicate.end : quote.start])
+            and ":" in text[clause.predicate.end : quote.start]
+        ):
             return clause
     return None
 
@@ -104,19 +115,25 @@ def _goes_on(last: Statement, quote: Span, stage: Stage) -> bool:
 
 def _joined(last: Statement, quote: Span, stage: Stage) -> Statement:
     start = last.text.span.start if last.text.span else quote.start
-    span = Span(min(start, quote.start), max(quote.end, last.text.span.end if last.text.span else 0))
+    span = Span(
+        min(start, quote.start), max(quote.end, last.text.span.end if last.text.span else 0)
+    )
     return replace(last, text=Value(span.of(stage.parsed.text), span, "quotes.joined"))
 
 
 def _reported(clause: Clause, stage: Stage) -> Statement | None:
-    """What a clause reports as said; None for attributions, the editor's «отметим» and bare verbs."""
-    if clause.negated or clause.modality in {"possible", "wanted"} and clause.lemma not in stage.pack.tables.speech:
+    """What a clause reports as said; None for attributions and bare verbs."""
+    if clause.negated or (
+        clause.modality in {"possible", "wanted"} and clause.lemma not in stage.pack.tables.speech
+    ):
         return None
     content = list(clause.having(*CONTENT))
     spans = [a.span for a in content]
     if not spans or _editorial(clause, stage) or _by_voice(clause, stage):
         return None
-    if not any(a.marker in {"that", "object", "about"} for a in content) and not _act_noun(clause, stage):
+    if not any(a.marker in {"that", "object", "about"} for a in content) and not _act_noun(
+        clause, stage
+    ):
         return None
     start = min([clause.predicate.start, *(s.start for s in spans)])
     span = Span(start, max([clause.predicate.end, *(s.end for s in spans)]))
@@ -158,7 +175,7 @@ def _statement(clause: Clause, stage: Stage, text: Value, kind: str) -> Statemen
 
 def _speaker(clause: Clause, stage: Stage) -> Participant | None:
     """The one named speaker of a clause; None where the sides speak, or nobody is named."""
-    parties = [p for p in parties_of(clause, ("subject",), stage.marks, stage.cast)]
+    parties = list(parties_of(clause, ("subject",), stage.marks, stage.cast))
     figures = list(dict.fromkeys(p.figure for p in parties if p.figure))
     if len(figures) == 1:
         return of_figure(figures[0]).participant
@@ -192,7 +209,7 @@ def _act(clause: Clause, stage: Stage, quote: Span | None) -> Act:
     """The act: an explicit performative in the quotation or beside the verb, else the verb's."""
     if quote is not None and (performed := _performed(quote, stage)):
         return performed
-    return _act_noun(clause, stage) or stage.pack.tables.speech[clause.lemma]  # type: ignore[return-value]
+    return _act_noun(clause, stage) or stage.pack.tables.speech[clause.lemma]
 
 
 def _act_noun(clause: Clause, stage: Stage) -> Act | None:
@@ -202,7 +219,7 @@ def _act_noun(clause: Clause, stage: Stage) -> Act | None:
         if any(head.covers(token.span) for head in heads):
             for key in token.keys:
                 if key in stage.pack.tables.acts:
-                    return stage.pack.tables.acts[key]  # type: ignore[return-value]
+                    return stage.pack.tables.acts[key]
     return None
 
 
@@ -210,9 +227,12 @@ def _performed(quote: Span, stage: Stage) -> Act | None:
     """«Благодарю Вас», "I invite you": said in the first person, in the present."""
     for token in stage.parsed.tokens:
         if quote.covers(token.span) and token.tense == "present":
-            act = next((stage.pack.tables.speech[k] for k in token.keys if k in stage.pack.tables.speech), None)
+            act = next(
+                (stage.pack.tables.speech[k] for k in token.keys if k in stage.pack.tables.speech),
+                None,
+            )
             if act in PERFORMED:
-                return act  # type: ignore[return-value]
+                return act
     return None
 
 
@@ -224,6 +244,10 @@ def at_accounts(said: Sequence[Statement], accounts: Sequence[Account]) -> list[
 def _tied(statement: Statement, accounts: Sequence[Account]) -> Statement:
     for account in accounts:
         names = {p.name.value for p in account.participants}
-        if account.role.value == "main" and statement.speaker and statement.speaker.name.value in names:
+        if (
+            account.role.value == "main"
+            and statement.speaker
+            and statement.speaker.name.value in names
+        ):
             return replace(statement, account=account.id)
     return statement

@@ -1,4 +1,4 @@
-"""Evidence of who holds which post: every post beside a name, and every taking or leaving of one."""
+"""Evidence of who holds which post: each post beside a name, each taking or leaving of one."""
 
 from __future__ import annotations
 
@@ -70,4 +70,6 @@ def _posts(clause: Clause, marks: Marks, cast: Cast) -> list[Mention]:
     subjects = [a.span for a in clause.having("subject")]
     named = {p.mention.span for p in parties_of(clause, ("subject",), marks, cast)}
     inside = [m for m in marks.of("post") if clause.span.covers(m.span)]
-    return [m for m in inside if m.span not in named and not any(s.covers(m.span) for s in subjects)]
+    return [
+        m for m in inside if m.span not in named and not any(s.covers(m.span) for s in subjects)
+    ]

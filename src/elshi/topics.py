@@ -46,5 +46,3 @@ def spheres(
                 "parliamentary", participant.post.span, "spheres.level", "inferred", reason
             )
     return tuple(sorted(found.values(), key=lambda value: (value.span, value.value)))
-
-

@@ -14,7 +14,9 @@ NEAR = 2
 def voices(article: Article, marks: Marks) -> list[Voice]:
     """Press services and agencies in text order, each once, and the outlet last."""
     found = {v.name.value.lower(): v for v in reversed(list(_named(article, marks)))}
-    ordered = sorted(found.values(), key=lambda v: (v.kind != "press service", v.name.span or Span(0, 0)))
+    ordered = sorted(
+        found.values(), key=lambda v: (v.kind != "press service", v.name.span or Span(0, 0))
+    )
     outlet = [Voice(article.outlet, "outlet")] if article.outlet else []
     return [*ordered, *outlet]
 

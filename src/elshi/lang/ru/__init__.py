@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from elshi.ontology.tables import rows
-from elshi.pack import Pack, Parsed, Tables, Words
+from elshi.pack import Marker, Pack, Parsed, Tables, Words
 
 if TYPE_CHECKING:
     from elshi.lang.ru.clauses import Lexicon
@@ -18,7 +18,7 @@ FOLDER = files(__package__)
 @cache
 def pack() -> Pack:
     """The Russian pack; its models are loaded when the first text is parsed."""
-    from elshi.lang.ru import morph, posts, times, triage  # noqa: PLC0415 - pymorphy loads here
+    from elshi.lang.ru import morph, posts, times, triage
 
     return Pack(
         code="ru",
@@ -37,7 +37,7 @@ def parse(text: str) -> Parsed:
 
     Trees are grown only for sentences with a word that a clause can be made of.
     """
-    from elshi.lang.ru import clauses, morph, names  # noqa: PLC0415 - the models load here
+    from elshi.lang.ru import clauses, morph, names
 
     sentences, tokens = morph.tokens(text)
     telling = {t.sentence for t in tokens if not lexicon().predicates.isdisjoint(t.keys)}
@@ -55,7 +55,7 @@ def parse(text: str) -> Parsed:
 @cache
 def tables() -> Tables:
     """The words that the stages above ask for."""
-    from elshi.ontology.words import spheres  # noqa: PLC0415
+    from elshi.ontology.words import spheres
 
     return Tables(
         triggers=_words("triggers.tsv", "frame"),
@@ -73,16 +73,17 @@ def tables() -> Tables:
 @cache
 def lexicon() -> Lexicon:
     """The words by which clauses are built."""
-    from elshi.lang.ru.clauses import Lexicon  # noqa: PLC0415
+    from elshi.lang.ru.clauses import Lexicon
 
     made = tables()
     return Lexicon(
         predicates=frozenset([*made.triggers, *made.speech, *made.offices]),
         events=frozenset(made.triggers),
+        containers=frozenset(form for (form,) in rows(FOLDER / "containers.tsv", "form")),
         lights=_words("lights.tsv", "role"),
         modals=_words("modals.tsv", "modality"),
         prepositions={
-            (form, case): marker
+            (form, case): cast(Marker, marker)
             for form, case, marker in rows(FOLDER / "prepositions.tsv", "form", "case", "marker")
         },
     )

@@ -6,11 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from elshi.lang.ru.tree import Tree
-from elshi.pack import Argument, Marker
+from elshi.pack import Argument, Marker, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 BARE: dict[str, Marker] = {"nom": "subject", "acc": "object", "dat": "to", "ins": "by"}
 """Markers of a phrase without a preposition that hangs on a verb."""
+
+PLAIN: dict[str, Marker] = {
+    "nsubj:pass": "object",
+    "obl:agent": "subject",
+    "ccomp": "that",
+    "xcomp": "that",
+    "csubj": "that",
+    "csubj:pass": "that",
+}
+"""Markers that the relation alone decides."""
 
 Prepositions = dict[tuple[str, str], Marker]
 """(preposition, case) → marker; compound ones are named by their words' lemmas: «в ход»."""
@@ -61,23 +71,22 @@ def _under_verb(tree: Tree, child: int, prepositions: Prepositions, passive: boo
     token = tree.tokens[child]
     if token.rel == "nsubj":
         return Found("object" if passive else "subject", child)
-    if token.rel == "nsubj:pass":
-        return Found("object", child)
-    if token.rel == "obl:agent":
-        return Found("subject", child)
-    if token.rel in {"ccomp", "xcomp", "csubj", "csubj:pass"}:
-        return Found("that", child)
+    if token.rel in PLAIN:
+        return Found(PLAIN[token.rel], child)
     if token.rel not in {"obj", "iobj", "obl", "nmod"} or token.pos not in NOMINAL:
         return None
     phrase = marker_of(tree, child, prepositions)
     if phrase or preposition(tree, child):
         return phrase
-    if token.rel == "obj":
-        return Found("object", child)
-    if passive and token.case == "ins":
-        return Found("subject", child)
-    marker = BARE.get(token.case)
+    marker = _bare(token, passive)
     return Found(marker, child) if marker else None
+
+
+def _bare(token: Token, passive: bool) -> Marker | None:
+    """The marker of a phrase without a preposition; a passive's instrumental is its agent."""
+    if token.rel == "obj":
+        return "object"
+    return "subject" if passive and token.case == "ins" else BARE.get(token.case)
 
 
 def of_noun(tree: Tree, noun: int, prepositions: Prepositions) -> Iterator[Found]:

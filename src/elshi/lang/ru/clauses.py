@@ -17,13 +17,6 @@ from elshi.lang.ru.tree import Tree, grow, mended
 from elshi.pack import Argument, Clause, Modality, Tense, Token, Words
 from elshi.records import Span
 
-CONTAINERS = frozenset(
-    "раунд тур ряд серия церемония цикл часть программа ход начало открытие завершение итог "
-    "проведение возможность вопрос повестка дата подготовка организация участие неделя день "
-    "формат количество множество несколько обмен рамка обряд факт график".split()
-)
-"""Nouns that only hold an event noun: «второй раунд переговоров», «церемония подписания»."""
-
 VISITS = frozenset({"визит", "поездка"})
 
 CARRYING = {
@@ -40,6 +33,8 @@ class Lexicon:
     """Lemmas of verbs and nouns for which a clause is made (triggers, saying, office)."""
     events: frozenset[str]
     """Event nouns, those with an adjective included («телефонный разговор»)."""
+    containers: frozenset[str]
+    """Nouns that only hold an event noun: «раунд переговоров», «церемония подписания»."""
     lights: Words
     modals: Words
     prepositions: Prepositions
@@ -100,7 +95,7 @@ def _adjectives(tree: Tree, index: int) -> tuple[str, ...]:
 
 def _carrier(tree: Tree, index: int, lexicon: Lexicon) -> int | None:
     """The light verb of an event noun: «провёл», «состоялась», «принял участие в»."""
-    at = _climb(tree, index)
+    at = _climb(tree, index, lexicon)
     token = tree.tokens[at]
     if token.head is None:
         return None
@@ -117,16 +112,20 @@ def _carrier(tree: Tree, index: int, lexicon: Lexicon) -> int | None:
     return None
 
 
-def _climb(tree: Tree, index: int) -> int:
+def _climb(tree: Tree, index: int, lexicon: Lexicon) -> int:
     """From a noun up to what it is coordinated with, and to a noun that only holds it."""
     token = tree.tokens[index]
     if token.head is None:
         return index
     governor = tree.tokens[token.head]
     if token.rel == "conj" and governor.pos == "NOUN":
-        return _climb(tree, token.head)
-    if token.rel == "nmod" and governor.lemma in CONTAINERS and not _prepositional(tree, index):
-        return _climb(tree, token.head)
+        return _climb(tree, token.head, lexicon)
+    if (
+        token.rel == "nmod"
+        and governor.lemma in lexicon.containers
+        and not _prepositional(tree, index)
+    ):
+        return _climb(tree, token.head, lexicon)
     return index
 
 
@@ -223,7 +222,7 @@ def _own(tree: Tree, node: Node, lexicon: Lexicon) -> Iterator[Found]:
                 yield from of_noun(tree, child, lexicon.prepositions)
         return
     yield from of_noun(tree, node.index, lexicon.prepositions)
-    at = _climb(tree, node.index)
+    at = _climb(tree, node.index, lexicon)
     if at != node.index:
         yield from (f for f in of_noun(tree, at, lexicon.prepositions) if f.index != node.index)
     if node.carrier is not None:

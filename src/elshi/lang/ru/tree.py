@@ -71,9 +71,8 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     verbs = {t.sentence: i for i, t in reversed(list(enumerate(tokens))) if _rules(t)}
     for index, token in enumerate(tokens[:-1]):
         verb = verbs.get(token.sentence)
-        if token.head is None and token.pos == "ADJ" and verb is not None:
-            if tokens[index + 1].pos in {"NOUN", "PROPN"} and tokens[index + 1].head == index:
-                _rehang(moved, index, verb)
+        if verb is not None and token.head is None and token.pos == "ADJ":
+            _rehang(moved, index, verb)
     return tuple(moved)
 
 
@@ -82,6 +81,9 @@ def _rules(token: Token) -> bool:
 
 
 def _rehang(moved: list[Token], adjective: int, verb: int) -> None:
+    noun = moved[adjective + 1]
+    if noun.pos not in {"NOUN", "PROPN"} or noun.head != adjective:
+        return
     for index, token in enumerate(moved):
         if token.head == adjective:
             moved[index] = replace(token, head=verb)
