@@ -27,6 +27,12 @@ def year(hit: Hit) -> TimeExpr:
     return replace(_of_year(hit), part=_part(hit))
 
 
+def recent_year(hit: Hit) -> TimeExpr | None:
+    """«в 2017 возглавит»: figures with no «год» are a year only if they are likely no count."""
+    figures = hit.value("year") or 0
+    return year(hit) if 1950 <= figures <= 2050 and figures % 100 else None
+
+
 def _of_year(hit: Hit, tail: str = "") -> TimeExpr:
     """The year that a date's tail tells: a number, or so many from the anchor."""
     if hit.has("year" + tail):

@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from elshi.records import Span
 from elshi.when.expr import Bound, TimeExpr
@@ -62,6 +63,7 @@ KINDS = {
     "earlier": "b",
     "later": "l",
     "in how long": "c",  # через
+    "after how long": "6",  # спустя
     "from": "f",
     "to": "t",
     "until": "u",
@@ -78,7 +80,8 @@ KINDS = {
 }
 """What a table may call a word, and the letter that stands for it in the rules."""
 
-YEAR, DAY, NUMBER, ISO, TIME, BREAK, OTHER = "4", "D", "0", "I", ":", "|", "_"
+PLAIN = ("_", 0)
+YEAR, DAY, NUMBER, ISO, TIME, BREAK = "4", "D", "0", "I", ":", "|"
 SIGNS = {
     "-": "-",
     "–": "-",
@@ -95,21 +98,24 @@ SIGNS = {
 }
 
 TOKEN = re.compile(
-    r"""(?P<iso>(?<![\d.-])\d{4}-\d\d-\d\d(?![\d-]))
+    r"""(?P<word>[^\W\d_]+)
+    |(?P<iso>(?<![\d.-])\d{4}-\d\d-\d\d(?![\d-]))
     |(?P<dotted>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?!\d|\.\d))
     |(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))
     |(?P<clock>\d{1,2}:\d\d(?::\d\d)?)
     |(?P<grouped>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+[.,]\d+)
     |(?P<number>\d+)
-    |(?P<word>[^\W\d_]+)
     |(?P<blank>\n\s*\n)
     |(?P<sign>[^\w\s])""",
     re.VERBOSE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+WORD = re.compile(r"[^\W\d_]+")
+FIGURES = re.compile(r"(?<!\d)(?:1[7-9]|2[01])\d\d(?!\d)|\d\d?\.\d\d?\.\d\d|\d-\d\d-\d|\d/\d\d?/\d")
+
+
+class Token(NamedTuple):
     """A word or sign, the letter of its kind, and its number (a month, a day, an offset)."""
 
     start: int
@@ -177,7 +183,18 @@ class Grammar:
     rules: tuple[Rule, ...]
     trigger: re.Pattern[str]
     """A letter without which no rule can match."""
-    bounds: Bounds = lambda expr, before, after: None
+    bounds: Bounds
+    words: frozenset[str]
+    """The words that have such a letter."""
+
+
+def grammar_of(
+    lexicon: Lexicon, rules: tuple[Rule, ...], *, trigger: re.Pattern[str], bounds: Bounds
+) -> Grammar:
+    """A grammar, with the words that can be part of a trigger gathered for the first look."""
+    known = [*lexicon.folded.items(), *((lexicon.fold(w), to) for w, to in lexicon.exact.items())]
+    words = frozenset(word for word, (letter, _) in known if letter in trigger.pattern)
+    return Grammar(lexicon, rules, trigger, bounds, words)
 
 
 def rule(letters: str, build: Build) -> Rule:
@@ -211,6 +228,8 @@ def load_lexicon(
 
 def scan(text: str, grammar: Grammar) -> list[tuple[Span, TimeExpr]]:
     """All times of a text, in order; where two rules meet, the earlier and longer one stands."""
+    if not tells_time(text, grammar):
+        return []
     tokens = list(tokenize(text, grammar.lexicon))
     letters = "".join([token.letter for token in tokens])
     if not grammar.trigger.search(letters):
@@ -222,14 +241,21 @@ def scan(text: str, grammar: Grammar) -> list[tuple[Span, TimeExpr]]:
     return found
 
 
+def tells_time(text: str, grammar: Grammar) -> bool:
+    """Whether any word or figure of it could be a time: most paragraphs cost no more than this."""
+    if FIGURES.search(text):
+        return True
+    return not grammar.words.isdisjoint(WORD.findall(grammar.lexicon.fold(text)))
+
+
 def tokenize(text: str, lexicon: Lexicon) -> Iterator[Token]:
     """Words, numbers and signs with their letters."""
-    folded, exact, fold = lexicon.folded, lexicon.exact, lexicon.fold
-    lowered = fold(text)
+    folded, exact, lowered = lexicon.folded.get, lexicon.exact.get, lexicon.fold(text)
     for match in TOKEN.finditer(text):
         start, end = match.span()
         if match.lastgroup == "word":
-            letter, value = exact.get(match.group()) or folded.get(lowered[start:end]) or (OTHER, 0)
+            known = folded(lowered[start:end]) or PLAIN
+            letter, value = exact(match[0], known)
         else:
             letter, value = _sign(match)
         yield Token(start, end, letter, value)

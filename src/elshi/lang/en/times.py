@@ -13,10 +13,10 @@ from pathlib import Path
 from elshi.records import Span
 from elshi.when import build
 from elshi.when.expr import Bound, TimeExpr
-from elshi.when.scan import Grammar, Rule, load_lexicon, rule, scan
+from elshi.when.scan import Grammar, Rule, grammar_of, load_lexicon, rule, scan
 
 FOLD = str.maketrans("İ", "i")
-TRIGGER = re.compile("[MHBWLSIE4wmydqe]|XN|PX|DojX")
+TRIGGER = re.compile("[MHBWLSIEN4wmydqe1235]")
 OF = r"(?:gj?|,|p)?"
 LED = r"(?<=[pftuki&rg])"
 """What stands before a bare month or year that is a time: "in March", "since 2022"."""
@@ -39,7 +39,7 @@ def _grammar() -> Grammar:
     table = Path(__file__).with_name("times.tsv")
     lexicon = load_lexicon(table, fold=fold, forms=_forms)
     rules = (*_days(), *_months(), *_years(), *_weeks(), *_counted())
-    return Grammar(lexicon, rules, TRIGGER, _bounds)
+    return grammar_of(lexicon, rules, trigger=TRIGGER, bounds=_bounds)
 
 
 def _forms(kind: str, form: str) -> Iterator[str]:
@@ -162,7 +162,7 @@ def _counted() -> tuple[Rule, ...]:
 
 
 def _bounds(expr: TimeExpr, before: str, after: str) -> Bound | None:
-    """ "Around a time: "by the end of the year", "until 27 March", "since 2022"; "from March" is a beginning."""
+    """Around a time: "until 27 March", "since 2022"; "from March" is a beginning."""
     last = before.rstrip("j")[-1:]
     if last in ("u", "k"):
         return "until"

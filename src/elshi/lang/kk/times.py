@@ -14,7 +14,7 @@ from pathlib import Path
 from elshi.records import Span
 from elshi.when import build
 from elshi.when.expr import Bound, TimeExpr
-from elshi.when.scan import Grammar, Hit, Rule, load_lexicon, rule, scan
+from elshi.when.scan import Grammar, Hit, Rule, grammar_of, load_lexicon, rule, scan
 
 LOOKALIKE = str.maketrans("aeopcxyiəɵhkmtABEKMHOPCTXIƏƟІӘӨ", "аеорсхуіәөһкмтавекмнорстхіәөіәө")
 """Latin letters that a keyboard puts for Kazakh ones, and both cases of ә, і, ө."""
@@ -39,7 +39,7 @@ def fold(text: str) -> str:
 def _grammar() -> Grammar:
     lexicon = load_lexicon(HERE / "times.tsv", fold=fold, forms=_forms)
     rules = (*_days(), *_months(), *_years(), *_weeks(), *_counted())
-    return Grammar(lexicon, rules, TRIGGER, _bounds)
+    return grammar_of(lexicon, rules, trigger=TRIGGER, bounds=_bounds)
 
 
 def _forms(kind: str, form: str) -> Iterator[str]:
@@ -58,7 +58,7 @@ def _endings() -> tuple[str, ...]:
 
 def _year(n: str = "") -> str:
     """«2024 жылғы», «өткен жылдың», «биыл», «сол жылғы»: a year that must be told."""
-    figures = rf"(?P<year{n}>4)(?:-o)?,?{YEARWORD}"
+    figures = rf"(?P<year{n}>4)(?:-?[ox])?,?{YEARWORD}"
     return rf"(?:{figures}|(?P<shift{n}>X(?=y)|J)y?|(?P<same{n}>z+)y)"
 
 
@@ -76,7 +76,7 @@ def _days() -> tuple[Rule, ...]:
     year, weekday = f"{_year()}?", r"(?:,?\(?(?P<weekday>[UW])d?\)?)?"
     last = f"(?:{_year('2')})?{_day('2')}{_month('2')}"
     return (
-        rule(rf"{year}{_day()}{_month()}d?{weekday}{NOT_NAMED}", build.calendar),
+        rule(rf"{year}(?!T?OH){_day()}{_month()}d?{weekday}{NOT_NAMED}", build.calendar),
         rule(rf"{_day()}{_month()},?(?P<year>4)y?", build.calendar),
         rule(rf"{year}{_month()}m?(?P<day>D-?o|T?O)d?", build.calendar),
         rule(rf"{year}{_day()}(?P<sep>[-&,]){_day('2')}{_month()}", build.day_range),
@@ -113,11 +113,12 @@ def _years() -> tuple[Rule, ...]:
     year = _year()
     return (
         rule(rf"{year}(?P<part>P)?{NOT_NAMED}", build.year),
-        rule(rf"(?P<year>4){YEARWORD}?[-/&](?P<year2>4)(?:-o)?{YEARWORD}", build.year_range),
+        rule(r"(?P<year>4)-o", build.year),
+        rule(rf"(?P<year>4){YEARWORD}?[-/&](?P<year2>4)(?:-o)?(?:5|{YEARWORD})", build.year_range),
         rule(r"(?P<offset>X)?(?P<unit>[ymw])(?P<part>P)", build.calendar_unit),
-        rule(rf"{year}(?P<half>[OD](?:-?o)?)h", build.half),
+        rule(rf"{year}(?P<half>O|D-?x?)h", build.half),
         rule(r"y?(?P<half>O)h", build.half),
-        rule(rf"{year}(?P<quarter>[OD](?:-?o)?)q", build.quarter),
+        rule(rf"{year}(?P<quarter>O|D-?x?)q", build.quarter),
         rule(r"y?(?P<quarter>O)q", build.quarter),
     )
 

@@ -12,14 +12,14 @@ from pathlib import Path
 from elshi.records import Span
 from elshi.when import build
 from elshi.when.expr import Bound, TimeExpr
-from elshi.when.scan import Grammar, Rule, load_lexicon, rule, scan
+from elshi.when.scan import Grammar, Rule, grammar_of, load_lexicon, rule, scan
 
 FOLD = str.maketrans("ЁёİI", "ееii")
-TRIGGER = re.compile("[MHBAWSsIEvJ4wmydqe]|D-o|DK")
+TRIGGER = re.compile("[MHBAWSsIEvJ4wmydqeK]|D-o")
 NAMED = r"(?<!Q)(?<!Q\.)(?<!Q-)(?<!Q[DO])(?<!Q\.D)(?<!Q_)"
 """Not after «имени 5 марта», «Экспо-2017»: the words before which figures are a name."""
 YEARWORD = r"(?:y|G\.?)"
-SHIFT = r"X|f(?=\.?G)|_(?=\.G)"
+SHIFT = r"X|f(?=\.?G)"
 """«прошлого года», «с. г.»"""
 PART = r"(?:(?P<part>P)|Oh)?"
 
@@ -38,7 +38,7 @@ def fold(text: str) -> str:
 def _grammar() -> Grammar:
     lexicon = load_lexicon(Path(__file__).with_name("times.tsv"), fold=fold)
     rules = (*_days(), *_months(), *_years(), *_weeks(), *_counted())
-    return Grammar(lexicon, rules, TRIGGER, _bounds)
+    return grammar_of(lexicon, rules, trigger=TRIGGER, bounds=_bounds)
 
 
 def _day(n: str = "") -> str:
@@ -105,6 +105,9 @@ def _years() -> tuple[Rule, ...]:
         rule(
             rf"(?P<year>4)(?:-?o)?{YEARWORD}?[-t&/](?P<year2>4)(?:-?o)?{YEARWORD}", build.year_range
         ),
+        rule(r"(?<=f)(?P<year>4)t(?P<year2>4)", build.year_range),
+        rule(r"(?<=[pfuk])(?P<year>4)(?=[.,)~|]|$)", build.year),
+        rule(r"(?<=p)(?P<year>4)(?=_)", build.recent_year),
         rule(r"(?P<part>P)(?P<unit>[ym])", build.calendar_unit),
         rule(rf"(?P<half>O)h(?:{told}|y)", build.half),
         rule(rf"(?P<quarter>[OD](?:-?o)?)q(?:{told}|y)?", build.quarter),
@@ -114,8 +117,8 @@ def _years() -> tuple[Rule, ...]:
 def _weeks() -> tuple[Rule, ...]:
     return (
         rule(r"(?P<offset>E)(?!d)", build.dayword),
-        rule(r"(?P<offset>v)(?![VDTOX])", build.dayword),
-        rule(r"(?:(?<=[pfituN])|(?<=W[,&]))(?P<weekday>W)(?!F)", build.weekday),
+        rule(r"(?P<offset>v)(?![VDTOX&])", build.dayword),
+        rule(r"(?:(?<=[pfitukN])|(?<=W[,&]))(?P<weekday>W)(?!F)", build.weekday),
         rule(r"(?<=f)(?P<weekday>W)t(?P<last>W)", build.weekday),
         rule(r"(?P<offset>X)(?P<weekday>W)", build.shifted_weekday),
         rule(r"(?P<offset>n)(?P<weekday>W)", build.weekday),
@@ -123,7 +126,8 @@ def _weeks() -> tuple[Rule, ...]:
         rule(r"(?P<part>P)?(?P<offset>X)?(?P<unit>w)", build.calendar_unit),
         rule(r"(?P<part>P)?(?P<offset>X)?(?P<unit>m)", build.calendar_unit),
         rule(r"(?<=p)(?P<offset>[Xn])?(?P<weekend>e)", build.weekend),
-        rule(r"zZ(?P<unit>[dym])", build.same),
+        rule(r"zZ?(?P<unit>[dym])", build.same),
+        rule(r"(?P<offset>X)(?P<unit>N)", build.calendar_unit),
         rule(r"XZ(?P<unit>d)", build.same),
         rule(r"(?P<offset>X)(?P<unit>d)", build.same),
     )
@@ -135,7 +139,7 @@ def _counted() -> tuple[Rule, ...]:
         rule(rf"{count}(?P<unit>[dwmy])(?P<side>a)", build.ago),
         rule(rf"(?P<side>c){count}(?P<unit>[dwmy])(?!a)", build.ago),
         rule(rf"{count}(?P<unit>[dwmy])(?P<side>[bl])", build.earlier),
-        rule(rf"(?P<side>l){count}(?P<unit>[dwmy])", build.earlier),
+        rule(rf"(?P<side>6){count}(?P<unit>[dwmy])", build.earlier),
     )
 
 
