@@ -75,7 +75,7 @@ def laid_out(lines: Sequence[str], *, title: str, english: bool) -> Layout:
         [] if at is None else [line for line in lines[:at] if line != (dated and lines[dated[0]])]
     )
     body = _body(lines, at, until, dated[0] if dated else None)
-    rubric, body = _rubric(above, body)
+    rubric, paragraphs = _rubric(above, body)
     return Layout(
         headline,
         rule,
@@ -83,7 +83,7 @@ def laid_out(lines: Sequence[str], *, title: str, english: bool) -> Layout:
         dated[1] if dated else None,
         rubric,
         _site(lines, at, until),
-        body,
+        paragraphs,
     )
 
 
@@ -91,9 +91,12 @@ def _headline(lines: Sequence[str], title: str) -> tuple[int | None, int, str]:
     """Where the headline stands, where its repetition ends, and how it was known."""
     if title:
         return _given_headline(lines, title)
-    for first, line in enumerate(lines[:DEPTH]):
-        for second in range(first + 1, min(len(lines), first + 8)):
-            if _repeats(line, lines[second]):
+    begun = [line[:8].lower() for line in lines[: DEPTH + 8]]
+    if len(set(begun)) == len(begun):
+        return _first_headline(lines)
+    for first, begins in enumerate(begun[:DEPTH]):
+        for second in range(first + 1, min(len(begun), first + 8)):
+            if begins == begun[second] and _repeats(lines[first], lines[second]):
                 return first, second + 1, "headline twice"
     return _first_headline(lines)
 

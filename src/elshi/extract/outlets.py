@@ -109,6 +109,14 @@ _VERBS_AFTER = (
 )
 
 
+_STEMS = tuple(
+    ["передает", "передаёт", "передают", "передал", "сообщает", "сообщают", "сообщил", "пишет", "пишут", "информирует", "рассказыв", "отмечает", "узнал", "хабарл", "жазад", "жазды", "жеткіз", "мәлімд", "бөліс", "тілші", "агенттіг", "порталы", "басылымы", "reports", "reported", "informs", "learn"]
+)
+"""One of these stands in every attribution: without one, the long pattern is not tried."""
+_NAME_WITHIN = 45
+_DATELINE = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z-]{3,}[\s.,]|[^\W\d_][^/(]{1,40}[/(]")
+
+
 @cache
 def _names() -> str:
     names = sorted((re.escape(name) for name in _by_name() if len(name) > 2), key=len, reverse=True)
@@ -116,12 +124,30 @@ def _names() -> str:
 
 
 @cache
-def _attribution() -> re.Pattern[str]:
-    name = rf"(?:{_names()}|{_SITE})"
-    closed = r"(?![^\W_]|\.\w)"
-    before = rf'\b{_VERBS_BEFORE}\s+(?:{_NOUNS}\s+){{0,3}}"?(?P<before>{name})(?:[аеу]|ом)?{closed}'
-    after = rf'(?<![\w.])"?(?P<after>{name}){closed}"?\s+{_VERBS_AFTER}'
-    return re.compile(f"{before}|{after}")
+def _before() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """«передает портал X»: the verb, and the name that may follow it."""
+    name = rf'"?(?P<name>{_names()}|{_SITE})(?:[аеу]|ом)?(?![^\W_]|\.\w)'
+    return re.compile(rf"\b{_VERBS_BEFORE}\s+(?:{_NOUNS}\s+){{0,3}}"), re.compile(name)
+
+
+@cache
+def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """«X хабарлайды»: the verb, and the name that may stand before it."""
+    name = rf'(?<![\w.])"?(?P<name>{_names()}|{_SITE})"?\s+$'
+    return re.compile(rf"(?<=\s){_VERBS_AFTER}"), re.compile(name)
+
+
+def _ascribed(folded: str) -> re.Match[str] | None:
+    verb, name = _before()
+    for match in verb.finditer(folded):
+        if found := name.match(folded, match.end()):
+            return found
+    verb, name = _after()
+    for match in verb.finditer(folded):
+        start = max(0, match.start() - _NAME_WITHIN)
+        if found := name.search(folded, start, match.start()):
+            return found
+    return None
 
 
 @cache
@@ -147,15 +173,17 @@ class Attribution:
 
 def attribution(paragraph: str) -> Attribution | None:
     """The outlet that a lead names as its own: «передает Kazpravda.kz», "АСТАНА. КАЗИНФОРМ –"."""
+    head = fold(paragraph[:120])
+    if _DATELINE.match(paragraph) and (match := _dateline().match(head)):
+        return _found(match, "dateline")
     folded = fold(paragraph)
-    if match := _dateline().search(folded[:120]):
-        return _found(match, "name", "dateline")
-    for match in _attribution().finditer(folded):
-        return _found(match, "before" if match["before"] else "after", "attribution")
-    return None
+    if not any(stem in folded for stem in _STEMS):
+        return None
+    match = _ascribed(folded)
+    return _found(match, "attribution") if match else None
 
 
-def _found(match: re.Match[str], group: str, rule: str) -> Attribution:
-    span = Span(match.start(group), match.end(group))
-    written, outlet = _by_name().get(match[group], ("", None))
+def _found(match: re.Match[str], rule: str) -> Attribution:
+    span = Span(*match.span("name"))
+    written, outlet = _by_name().get(match["name"], ("", None))
     return Attribution(written, span, outlet, rule)

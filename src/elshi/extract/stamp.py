@@ -19,6 +19,7 @@ _TIME = (
 )
 _AFTER = re.compile(r"(?:t|[\s,|/·•(-]*(?:в |at |сағат |время:? |time:? )?)" + _TIME)
 _BEFORE = re.compile(_TIME + r"[\s,|/·•-]*$")
+_FIGURES = re.compile(r"\d\d(?:\d\d|\D|$)")
 _MOSCOW = timezone(timedelta(hours=3))
 
 
@@ -78,6 +79,8 @@ def stamp(line: str, *, english: bool = False) -> Stamp | None:
 
     With `english`, a date such as 03/04/2024 could be in April as well as in March: it is none.
     """
+    if not _FIGURES.search(line):
+        return None
     folded = fold(line)
     for match in _dates().finditer(folded):
         day = _day(match, english=english)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from elshi.errors import NoPack
 from elshi.extract.tables import rows
@@ -13,9 +14,15 @@ from elshi.lang import codes
 
 _SAMPLE = 6000
 """Characters looked at: the language of a report does not change after them."""
-_CYRILLIC = re.compile("[\u0400-\u052f]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0259\u1e00-\u1eff]")
-_LETTER = re.compile(r"[^\W\d_]")
+_FEW = 150
+"""Fewer letters than this decide nothing against the script's own pack."""
+_SURE = 1.15
+"""How much more frequent the best language's small words and letters are than the next one's."""
+_STRONG = 0.12
+"""The share of small words that overrules what the letters say."""
+_CYRILLIC = re.compile("[\u0400-\u052f]+")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0259\u1e00-\u1eff]+")
+_LETTER = re.compile(r"[^\W\d_]+")
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _FOREIGN = re.compile("[їєґўјљњђћџѓќѕӣӯҷҳҗҙҫҡ]", re.IGNORECASE)
 _RUSSIAN = re.compile("[ыэё]", re.IGNORECASE)
@@ -76,9 +83,9 @@ def given_language(said: str) -> str:
 
 
 def _packed(code: str) -> str:
-    if code in codes():
+    if code in _packs():
         return code
-    there = ", ".join(codes())
+    there = ", ".join(_packs())
     if code == "kk-latn":
         raise NoPack(
             "not read: script: it seems to be Kazakh in Latin letters, and the Kazakh pack reads"
@@ -91,14 +98,24 @@ def _packed(code: str) -> str:
     )
 
 
+def _count(runs: re.Pattern[str], text: str) -> int:
+    """How many letters of a kind, counted by runs: a list of each letter takes thrice as long."""
+    return sum(map(len, runs.findall(text)))
+
+
+@cache
+def _packs() -> tuple[str, ...]:
+    return codes()
+
+
 def _language(text: str) -> str:
-    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
-    if cyrillic + latin < len(_LETTER.findall(text)) / 2:
+    cyrillic, latin = _count(_CYRILLIC, text), _count(_LATIN, text)
+    if cyrillic * 4 < len(text) and (cyrillic + latin) * 3 < _count(_LETTER, text):
         return _other_script(text)
     if not cyrillic + latin:
         return "en"
-    # Names of firms and addresses in Latin letters stand in every Russian or Kazakh report.
-    return _in_cyrillic(text, cyrillic) if cyrillic * 2 >= latin else _in_latin(text, latin)
+    # Names of firms, addresses, lines of code in Latin letters stand in many a Russian report.
+    return _in_cyrillic(text, cyrillic) if cyrillic * 4 >= latin else _in_latin(text, latin)
 
 
 def _other_script(text: str) -> str:
@@ -109,10 +126,10 @@ def _other_script(text: str) -> str:
 
 def _in_cyrillic(text: str, letters: int) -> str:
     kazakh, foreign = len(_KAZAKH.findall(text)), len(_FOREIGN.findall(text))
-    russian = len(_RUSSIAN.findall(text))
     if foreign * 200 <= letters:
-        if kazakh * 100 <= letters and (russian * 200 >= letters or letters < 40):
-            return "ru"
+        if kazakh * 100 <= letters:
+            clear = letters < _FEW or len(_RUSSIAN.findall(text)) * 200 >= letters
+            return "ru" if clear else _by_words(text, "cyrillic", prior="ru")
         if kazakh * 12 >= letters and _KAZAKH_ONLY.search(text):
             return "kk"
     return _by_sentences(text)
@@ -129,14 +146,15 @@ def _in_latin(text: str, letters: int) -> str:
     words = text.count(" ") + 1
     if strange * 100 <= letters and len(_THE.findall(text)) * 10 >= words:
         return "en"
-    return _by_words(text, "latin")
+    plain = not strange and letters < _FEW
+    return _by_words(text, "latin", prior="en" if plain else "")
 
 
 def _by_sentences(text: str) -> str:
     """The language of most of the text: bilingual pages are read in the larger part's."""
     shares: Counter[str] = Counter()
     for match in _SENTENCE.finditer(text):
-        if letters := len(_CYRILLIC.findall(match[0])):
+        if letters := _count(_CYRILLIC, match[0]):
             shares[_of_sentence(match[0], letters)] += letters
     (best, _), *rest = shares.most_common()
     if best in ("ru", "kk") and sum(count for _, count in rest) * 5 < shares[best]:
@@ -164,7 +182,7 @@ def _by_words(text: str, script: str, *, prior: str = "") -> str:
         if profile.script == script
     }
     first, second = sorted(scores, key=lambda code: -scores[code])[:2]
-    if scores[first] > 1.15 * scores[second] and scores[first] > 0:
+    if scores[first] > _SURE * scores[second] and scores[first] > (_STRONG if prior else 0):
         return first
     return prior or _by_model(text, script, (first, second) if scores[first] else ())
 
@@ -184,3 +202,10 @@ def _by_model(text: str, script: str, among: tuple[str, ...]) -> str:
     known = sorted(fitting & set(model.labels))
     model.set_languages(known)
     return str(model.classify(text)[0])
+
+
+@cache
+def _model() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

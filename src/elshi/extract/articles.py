@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from elshi.errors import BadDate, EmptyInput
 from elshi.extract.head import Layout, laid_out, rubric_in, rubrics
-from elshi.extract.language import given_language, language
+from elshi.extract.languages import given_language, language
 from elshi.extract.lines import reported, tidied, unwrapped
 from elshi.extract.outlets import Outlet, attribution, named, of_url, zone
 from elshi.extract.page import page
