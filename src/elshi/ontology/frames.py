@@ -42,5 +42,7 @@ def frames() -> Mapping[str, Frame]:
 
 
 def _frame(name: str, fields: dict[str, Any]) -> Frame:
-    values = {key: tuple(v) if isinstance(v, list) else v for key, v in fields.items()}
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()
+    }
     return Frame(name=name, **values)

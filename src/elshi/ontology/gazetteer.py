@@ -125,10 +125,11 @@ def _walk(
 def capitals_fit(word: str, text: str) -> bool:
     """Whether a word of the text has the capitals that the word of the table asks for.
 
-    An acronym may carry an ending after it («АҚШ-тың», "UN's"), in small letters.
+    An acronym may carry an ending after it («АҚШ-тың», "UN's"). Only the case is compared: the
+    keys have agreed already, and С5+1 may be written with a Latin or a Cyrillic letter.
     """
     if not word[0].isupper():
         return True
     if len(word) == 1 or len(word) > _ACRONYM_LETTERS or not word.isupper():
         return text[0].isupper()
-    return text.startswith(word) and not text[len(word) : len(word) + 1].isupper()
+    return text[: len(word)].isupper()

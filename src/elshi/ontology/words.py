@@ -25,7 +25,7 @@ class Form:
     """ISO code of a state or of a place's country; short name of an organisation or forum; a
     neutral code of an institution (`mfa`, `parliament.upper`)."""
     kind: str = ""
-    """state: name, formal, adjective, demonym, metonym, combining, none;
+    """state: name, formal, adjective, ethnic, demonym, metonym, combining, none;
     place: capital, city, residence."""
     side: str = ""
     """Of an institution: its state or organisation, where the form alone says it."""
@@ -41,8 +41,13 @@ def forms(folder: Traversable) -> Iterator[Form]:
 
 
 def gazetteer(folder: Traversable, keys: Keys, *, tokenize: Tokenize = words) -> Gazetteer[Form]:
-    """The gazetteer of a pack; `keys` and `tokenize` are those that make its tokens."""
-    return Gazetteer.of(((form.form, form) for form in forms(folder)), keys, tokenize=tokenize)
+    """The gazetteer of a pack; `keys` and `tokenize` are those that make its tokens.
+
+    Combining forms are left out where they are written small: a bare «қазақ» is a people. They
+    are for `elshi.ontology.compound`.
+    """
+    found = (form for form in forms(folder) if form.kind != "combining" or form.form[0].isupper())
+    return Gazetteer.of(((form.form, form) for form in found), keys, tokenize=tokenize)
 
 
 def spheres(folder: Traversable) -> dict[str, str]:
