@@ -66,7 +66,7 @@ def padded(text: str, width: int) -> str:
 
 
 def wrapped(text: str, width: int) -> Iterator[Span]:
-    """The spans of the lines of a text: its own, cut between words to `width` columns."""
+    """The spans of the lines of a text, empty ones too, cut between words to `width` columns."""
     start = 0
     for line in text.splitlines(keepends=True):
         end = start + len(line.rstrip())
@@ -76,6 +76,8 @@ def wrapped(text: str, width: int) -> Iterator[Span]:
 
 def _wrapped_line(text: str, line: Span, width: int) -> Iterator[Span]:
     start = end = line.start
+    if line.start == line.end:
+        yield line
     for piece in _PIECE.finditer(text, line.start, line.end):
         if start < end and cells(text[start : piece.end()]) > width:
             yield Span(start, end)

@@ -12,14 +12,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from elshi.errors import BadRow
-from elshi.records import Article, Reading, Span
+from elshi.records import Account, Article, Reading, Span
 
-Record = TypeVar("Record")
 SPAN_FIELDS = ("span", "holder", "institution_span", "side_span")
 """The fields of records that hold a span; a test keeps the list whole."""
 
@@ -49,6 +48,11 @@ def article_tree(article: Article, *, whole: bool = True) -> dict[str, Any]:
     return _dumped(article, Article, text=article.text, whole=whole)
 
 
+def account_tree(account: Account, text: str) -> dict[str, Any]:
+    """An account as plain dicts and lists, with its quotes from `text`."""
+    return _dumped(account, Account, text=text, whole=True)
+
+
 def dumps(tree: Any, *, indent: int | None = None) -> str:
     """JSON on one line (or indented), Cyrillic as it is."""
     return json.dumps(tree, ensure_ascii=False, indent=indent)
@@ -69,7 +73,8 @@ def loads(line: str) -> Reading:
 
 def read_tree(tree: dict[str, Any]) -> Reading:
     """A reading from plain dicts and lists."""
-    return _adapter(Reading).validate_python(_unquoted(tree))
+    reading: Reading = _adapter(Reading).validate_python(_unquoted(tree))
+    return reading
 
 
 def misquotes(tree: Any, text: str, path: str = "") -> Iterator[Misquote]:
@@ -92,11 +97,13 @@ def _own_misquotes(tree: dict[str, Any], text: str, path: str) -> Iterator[Misqu
 
 
 @cache
-def _adapter(record: type[Record]) -> TypeAdapter[Record]:
+def _adapter(record: type) -> TypeAdapter[Any]:
     return TypeAdapter(record)
 
 
-def _dumped(record: Record, kind: type[Record], *, text: str, whole: bool) -> dict[str, Any]:
+def _dumped(
+    record: Reading | Article | Account, kind: type, *, text: str, whole: bool
+) -> dict[str, Any]:
     tree = _adapter(kind).dump_python(record, mode="json", exclude_defaults=not whole)
     quoted: dict[str, Any] = _quoted(tree, text)
     return quoted

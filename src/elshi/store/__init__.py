@@ -3,12 +3,13 @@
 SQLite in one file by default, PostgreSQL by its URL.
 """
 
-from elshi.store.ask import Said, Served, Told, Wanted, accounts, statements, tenures
+from elshi.store.ask import Said, Served, Told, Wanted, accounts, statements, tenures, undated
 from elshi.store.store import Store
-from elshi.store.verify import Difference, differences
+from elshi.store.verify import Difference, Rules, differences
 
 __all__ = [
     "Difference",
+    "Rules",
     "Said",
     "Served",
     "Store",
@@ -18,4 +19,5 @@ __all__ = [
     "differences",
     "statements",
     "tenures",
+    "undated",
 ]

@@ -14,7 +14,13 @@ from elshi.records import Article, Reading
 from elshi.store import rows
 from elshi.store.store import Store, whole_tree
 
-Read = Callable[[Article], Reading]
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A version of the rules, and how they read."""
+
+    version: str
+    read: Callable[[Article], Reading]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +35,18 @@ class Difference:
         return f"{self.article}: {self.what}"
 
 
-def differences(store: Store, *, read: Read | None = None) -> Iterator[Difference]:
+def differences(store: Store, *, rules: Rules | None = None) -> Iterator[Difference]:
     """Everything in the store that does not hold.
 
-    With `read`, articles that this version read are read again and compared, value by value.
+    With `rules`, the articles that they read are read again and compared, value by value.
     """
     for ident in store.ids():
         for row in store.stored([ident]):
-            for what in _article_differences(store, row, read):
+            for what in _article_differences(store, row, rules):
                 yield Difference(ident, what)
 
 
-def _article_differences(store: Store, row: Row[Any], read: Read | None) -> Iterator[str]:
+def _article_differences(store: Store, row: Row[Any], rules: Rules | None) -> Iterator[str]:
     if rows.sha256(row.text) != row.sha:
         yield "the text is not the one that was read (its hash differs)"
     if rows.sha256(row.body) != row.digest:
@@ -51,14 +57,9 @@ def _article_differences(store: Store, row: Row[Any], read: Read | None) -> Iter
         yield f"{where} is stored as «{wrong.stored}», the text says «{wrong.found}»"
     reading = read_tree(tree)
     yield from _index_differences(store, reading)
-    if read:
-        yield from _reread(reading, row.body, read)
-
-
-def _reread(reading: Reading, stored: str, read: Read) -> Iterator[str]:
-    again = read(reading.article)
-    if again.version == reading.version and rows.body(again) != stored:
-        yield from _changes(json.loads(stored), json.loads(rows.body(again)), "")
+    if rules and rules.version == reading.version:
+        again = rows.body(rules.read(reading.article))
+        yield from _changes(json.loads(row.body), json.loads(again), "")
 
 
 def _changes(old: Any, new: Any, path: str) -> Iterator[str]:

@@ -1,0 +1,64 @@
+"""The brief as plain text: to be read aloud, pasted into a letter, or printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from elshi.brief.record import Brief, Section, Source
+from elshi.brief.words import phrase
+
+
+@dataclass(slots=True)
+class _Notes:
+    """The footnotes, numbered as they come; equal ones once."""
+
+    sources: list[Source] = field(default_factory=list)
+
+    def number(self, source: Source) -> int:
+        """The number of a source."""
+        if source not in self.sources:
+            self.sources.append(source)
+        return self.sources.index(source) + 1
+
+
+def as_text(brief: Brief) -> Iterator[str]:
+    """The lines of a brief, not wrapped."""
+    notes = _Notes()
+    yield brief.title
+    yield ""
+    yield " ".join(brief.lead)
+    for section in brief.sections:
+        yield from _section(section, notes, brief.lang, mark="")
+    if brief.withheld:
+        yield ""
+        yield phrase(brief.lang, "withheld", count=str(brief.withheld))
+    yield from _sources(notes.sources, brief.lang)
+
+
+def _section(section: Section, notes: _Notes, lang: str, *, mark: str) -> Iterator[str]:
+    yield ""
+    yield section.title if mark else section.title.upper()
+    for sentence in section.sentences:
+        yield f"— {sentence.text} [{notes.number(sentence.source)}]"
+    for inner in section.sections:
+        yield from _section(inner, notes, lang, mark="—")
+    if section.more:
+        yield phrase(lang, "more", count=str(section.more))
+
+
+def _sources(sources: list[Source], lang: str) -> Iterator[str]:
+    if not sources:
+        return
+    yield ""
+    yield phrase(lang, "section.sources").upper()
+    for number, source in enumerate(sources, 1):
+        words = phrase(
+            lang,
+            "footnote",
+            outlet=source.outlet,
+            published=source.published,
+            where=source.where,
+        )
+        quote = f": {phrase(lang, 'quote', text=source.quote)}" if source.quote else ""
+        yield f"[{number}] {words}{quote}"

@@ -1,0 +1,45 @@
+"""The command line. Each command imports what it needs when called: `--help` loads click only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from elshi.cli.brief import brief
+from elshi.cli.contacts import contacts
+from elshi.cli.export import export
+from elshi.cli.read import read
+from elshi.cli.show import show
+from elshi.cli.verify import verify
+from elshi.errors import ElshiError, StoreError, UsageError
+
+
+class _Wrong(click.ClickException):
+    """The command was used wrongly: exit code 2, where a failed input gives 1."""
+
+    exit_code = 2
+
+
+class _Group(click.Group):
+    """Says what went wrong in one line, and what to do; no traceback for what a user can mend."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except ElshiError as error:
+            wrong = isinstance(error, (UsageError, StoreError))
+            raise (_Wrong if wrong else click.ClickException)(str(error)) from error
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="elshi")
+def main() -> None:
+    """The chronicle of contacts between states, read from the press, with proof of every value.
+
+    Start with `elshi read report.txt`, or `elshi read reports/ --into elshi.sqlite`.
+    """
+
+
+for _command in (read, show, contacts, brief, verify, export):
+    main.add_command(_command)

@@ -1,0 +1,62 @@
+"""`elshi contacts`: which contacts are told of, and by whom."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from elshi.cli.options import KINDS, STATUSES, Day, Side, chronicle, opened, output
+
+if TYPE_CHECKING:
+    from elshi.store import Told
+
+
+@click.command()
+@click.option("--between", nargs=2, type=Side(), metavar="A B", help="Two sides, by code or name.")
+@click.option("--person", metavar="NAME", help="Part of a participant's name.")
+@click.option("--since", type=Day(), help="Not before this day, month or year.")
+@click.option("--until", type=Day(last=True), help="Not after this day, month or year.")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="May be repeated.")
+@click.option("--status", "statuses", multiple=True, type=click.Choice(STATUSES), help="May too.")
+@output("table")
+@chronicle()
+def contacts(
+    *,
+    between: tuple[str, str] | None,
+    person: str | None,
+    since: date | None,
+    until: date | None,
+    kinds: tuple[str, ...],
+    statuses: tuple[str, ...],
+    shape: str,
+    chronicle: str,
+) -> None:
+    """Lists contacts as the articles tell them, by date.
+
+    A date that is not known exactly fits a period if it may lie in it. A star marks what is
+    inferred.
+    """
+    from elshi.store import Wanted, accounts, undated
+
+    wanted = Wanted(between, person, since=since, until=until, kinds=kinds, statuses=statuses)
+    with opened(chronicle) as store:
+        found, timeless = accounts(store, wanted), undated(store, wanted)
+    _print(found, shape)
+    if timeless:
+        click.echo(f"{timeless} more have no date, and are left out of a period", err=True)
+
+
+def _print(found: list[Told], shape: str) -> None:
+    from elshi.cli import output as out
+    from elshi.cli.rows import COLUMNS, table_rows
+    from elshi.export import account_lines, account_table, csv_text
+
+    told = [(each.article, each.account) for each in found]
+    if shape == "jsonl":
+        out.lines(account_lines(told))
+    elif shape == "csv":
+        click.echo(csv_text(account_table(told)), nl=False)
+    else:
+        out.table(COLUMNS, table_rows(told), columns=out.width())
