@@ -150,3 +150,35 @@ def test_one_contact_in_several_languages_is_one_record(folder: Path) -> None:
 
 def test_the_demo_tells_ten_contacts_in_all_three_languages() -> None:
     assert sum(len(paths) == 3 for paths in told_in(DEMO).values()) >= 10
+
+
+SENTENCES = sorted((ROOT / "eval" / "gold" / "sentences").glob("*.tsv"))
+CONTACT = re.compile(
+    r"^(?P<kind>\w+) (?P<status>\w+)(?: recalled)? (?P<who>.+) @ (?P<when>\S+)"
+    r" (?P<place>-|[^/~]*/[A-Z]{2})(?: ~ .+)?$"
+)
+PARTY = re.compile(r"^(?P<side>[A-Z]+)(?:\?:|:|=)(?P<name>[^|]+)(?:\|.+)?$")
+
+
+def rows(path: Path) -> list[list[str]]:
+    return [line.split("\t") for line in path.read_text("utf-8").splitlines()[1:]]
+
+
+@pytest.mark.parametrize("path", SENTENCES, ids=lambda path: path.stem)
+def test_expected_records_of_sentences_are_well_formed(path: Path) -> None:
+    for _, _, sentence, expected in rows(path):
+        for contact in [] if expected == "-" else expected.split(" + "):
+            found = CONTACT.match(contact)
+            assert found, (sentence, contact)
+            assert found["kind"] in get_args(ContactKind)
+            assert found["status"] in get_args(Status)
+            assert found["when"] == "-" or EDTF.match(found["when"]), contact
+            parties = [PARTY.match(party) for party in found["who"].split("; ")]
+            assert all(party and party["side"] in SIDES for party in parties), contact
+
+
+@pytest.mark.parametrize("path", SENTENCES, ids=lambda path: path.stem)
+def test_sentences_are_many_and_said_once(path: Path) -> None:
+    sentences = [row[2] for row in rows(path)]
+    assert len(sentences) == len(set(sentences)) >= 200
+    assert {len(row) for row in rows(path)} == {4}
