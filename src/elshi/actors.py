@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from elshi.cast import Figure
 from elshi.frame import Party
+from elshi.ontology.organisations import parents
 from elshi.records import Level, Mention, Participant, Value
 
+ORGANISATION = "organisation"
 PAIR = "pair"
 """Rule of a mention that names two states at once: «казахстанско-американский»."""
 
@@ -103,12 +105,18 @@ def _office(post: Mention) -> Actor:
 
 def _house(mention: Mention) -> Actor:
     value = Value(mention.value, mention.span, mention.rule)
-    code = mention.side or (mention.code if mention.rule.endswith("organisation") else None)
+    code = mention.side or (_whole(mention.code) if mention.rule.endswith(ORGANISATION) else None)
     side = Value(code, mention.span, mention.rule) if code else None
     return Actor(
         f"house:{mention.code}:{code or ''}",
         Participant(value, "institution", institution=value, side=side),
     )
+
+
+def _whole(code: str) -> str:
+    """The side for which a body stands: the General Assembly is the UN's, UNESCO is its own."""
+    parent = parents().get(code, "")
+    return parent if parent and code.startswith(f"{parent} ") else code
 
 
 def _state(mention: Mention) -> Actor:

@@ -8,7 +8,7 @@ draft   meeting      parties: Ашимбаев | Дэйнс
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from elshi.cast import Cast, Figure
 from elshi.mark import Marks
@@ -16,6 +16,7 @@ from elshi.ontology.frames import Frame, frames
 from elshi.pack import Argument, Clause, Marker, Pack, Parsed
 from elshi.records import ContactKind, Mention, MentionKind, Span
 
+PRONOUNS = frozenset({"he", "she"})
 PARTIES: tuple[MentionKind, ...] = ("person", "post", "institution", "state", "role")
 
 
@@ -64,13 +65,14 @@ def _draft(
     if name is None:
         return None
     frame = frames()[name]
-    parties = list(parties_of(clause, frame.who, marks, cast))
+    named = parties_of(clause, frame.who, marks, cast)
+    parties = [_meant(party, index, parsed, marks, cast) for party in named]
     return Draft(
         frame=frame,
         kind=_kind(frame, clause, marks),
         clause=index,
         trigger=clause.predicate,
-        parties=tuple(p for p in parties if p.mention.kind != "role"),
+        parties=tuple(p for p in parties if p.figure or p.mention.kind != "role"),
         roles=frozenset(p.mention.code for p in parties if p.mention.kind == "role"),
         destination=tuple(_destination(clause, frame, marks)),
         topics=tuple(a.span for a in clause.having(*frame.about)),
@@ -153,6 +155,24 @@ def parties_of(
     for argument in clause.having(*markers):
         for mention in _heads(argument, marks):
             yield from _cast_as(mention, argument.marker, cast, marks)
+
+
+def _meant(party: Party, index: int, parsed: Parsed, marks: Marks, cast: Cast) -> Party:
+    """A party, «он» replaced by the figure that it means."""
+    if party.figure is None and party.mention.code in PRONOUNS:
+        return replace(party, figure=last_named(index, parsed, marks, cast))
+    return party
+
+
+def last_named(index: int, parsed: Parsed, marks: Marks, cast: Cast) -> Figure | None:
+    """Whom «он» means in a clause: the figure last named as a subject in a sentence before it."""
+    sentence = parsed.clauses[index].sentence
+    for clause in reversed(parsed.clauses[:index]):
+        if sentence - 3 <= clause.sentence < sentence:
+            for party in parties_of(clause, ("subject",), marks, cast):
+                if party.figure:
+                    return party.figure
+    return None
 
 
 def _cast_as(mention: Mention, marker: Marker, cast: Cast, marks: Marks) -> Iterator[Party]:

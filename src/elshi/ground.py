@@ -8,6 +8,7 @@ from typing import Literal
 
 from elshi.actors import PAIR, Actor, distinct, with_inferred_sides
 from elshi.extract.outlets import named, of_url
+from elshi.forums import forums
 from elshi.frame import Draft
 from elshi.group import Group, groups, told
 from elshi.ids import content_id
@@ -170,6 +171,7 @@ def _account(group: Group, base: Ground, made: Sequence[Group], *, main: Group |
     status: Status = group.status or "held"
     scope = _scope(group, made, base, role)
     participants = tuple(a.participant for a in _actors(group, base))
+    held_at = forums(group, base.parsed, base.marks)
     return Account(
         id=content_id(
             "account",
@@ -183,7 +185,8 @@ def _account(group: Group, base: Ground, made: Sequence[Group], *, main: Group |
         role=Value(role, first.trigger, "ground.role"),
         when=_when(group, status, base, main if role == "main" else None),
         place=_place(group, base),
-        forum=_forum(group),
+        forum=next(iter(held_at), None),
+        margins=next(iter(held_at[1:]), None),
         participants=participants,
         spheres=spheres(scope, base.marks, participants) if _talks(group, made) else (),
         agenda=agenda(group, base.parsed, scope, base.marks),
@@ -284,14 +287,6 @@ def _country(group: Group, base: Ground) -> str | None:
     """The state that a visit goes to, if it is another than the traveller's."""
     own = {a.side for a in _travellers(group)}
     return next((m.code for m in _places(group) if m.code not in own), None)
-
-
-def _forum(group: Group) -> Value | None:
-    for telling in group.told:
-        for mention in telling.draft.forums:
-            if telling.draft.kind == "conference" or "sidelines" in telling.draft.cues:
-                return Value(mention.value, mention.span, mention.rule)
-    return None
 
 
 def _voice(group: Group, base: Ground) -> Value | None:

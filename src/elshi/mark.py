@@ -16,6 +16,7 @@ from elshi.ontology.gazetteer import Gazetteer
 from elshi.ontology.words import NO_STATE, Form, gazetteer
 from elshi.pack import Pack, Parsed, Token, Words
 from elshi.records import Mention, MentionKind, Span
+from elshi.text import fold
 from elshi.when import TimeExpr
 
 KINDS: dict[str, MentionKind] = {
@@ -25,6 +26,17 @@ KINDS: dict[str, MentionKind] = {
     "forum": "forum",
     "place": "place",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a word of a small table means; `exact` where only this very form means it.
+
+    «=отметим» in a table is the editor's; «отметил» is anybody's.
+    """
+
+    code: str
+    exact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +97,16 @@ def _mention(span: Span, form: Form) -> Mention:
     return Mention(KINDS[form.what], span, value, rule, code=form.code, side=form.side or None)
 
 
-def _role(parsed: Parsed, start: int, end: int, code: str) -> Mention:
+def _role(parsed: Parsed, start: int, end: int, word: Word) -> Mention:
     span = _over(parsed.tokens, start, end)
-    return Mention("role", span, span.of(parsed.text), "roles", code=code)
+    return Mention("role", span, span.of(parsed.text), "roles", code=word.code)
 
 
-def _spans(parsed: Parsed, hits: Sequence[tuple[int, int, str]]) -> tuple[tuple[Span, str], ...]:
-    return tuple((_over(parsed.tokens, start, end), code) for start, end, code in hits)
+def _spans(parsed: Parsed, hits: Sequence[tuple[int, int, Word]]) -> tuple[tuple[Span, str], ...]:
+    found = ((_over(parsed.tokens, start, end), word) for start, end, word in hits)
+    return tuple(
+        (span, word.code) for span, word in found if word.exact in {"", fold(span.of(parsed.text))}
+    )
 
 
 def _over(tokens: Sequence[Token], start: int, end: int) -> Span:
@@ -106,8 +121,16 @@ def _forms(code: str) -> Gazetteer[Form]:
 
 
 @cache
-def _words(code: str, table: str) -> Gazetteer[str]:
+def _words(code: str, table: str) -> Gazetteer[Word]:
     """The gazetteer of one of a pack's small tables: made once in a process."""
     pack = load(code)
     entries: Words = getattr(pack.tables, table)
-    return Gazetteer.of(entries.items(), pack.keys, tokenize=pack.words)
+    return Gazetteer.of(
+        ((form.lstrip("="), _word(form, meaning)) for form, meaning in entries.items()),
+        pack.keys,
+        tokenize=pack.words,
+    )
+
+
+def _word(form: str, code: str) -> Word:
+    return Word(code, fold(form[1:]) if form.startswith("=") else "")

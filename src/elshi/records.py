@@ -23,9 +23,7 @@ MentionKind = Literal[
     "person", "post", "institution", "state", "place", "time", "forum", "trigger", "role"
 ]
 StatementKind = Literal["direct", "reported"]
-Act = Literal[
-    "assess", "pledge", "propose", "invite", "thank", "congratulate", "condemn", "inform"
-]
+Act = Literal["assess", "pledge", "propose", "invite", "thank", "congratulate", "condemn", "inform"]
 Level = Literal[
     "head of state",
     "head of government",
@@ -210,6 +208,10 @@ class Account:
     when: When | None = None
     place: Place | None = None
     forum: Value | None = None
+    """The event that it is part of, or on whose margins it takes place."""
+    margins: Value | None = None
+    """Where a forum itself meets on the margins of another: the C5+1 summit at the UN General
+    Assembly."""
     participants: tuple[Participant, ...] = ()
     spheres: tuple[Value, ...] = ()
     agenda: tuple[Value, ...] = ()

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from elshi.actors import actor, of_figure
-from elshi.cast import Cast, Figure
-from elshi.frame import Party, parties_of
+from elshi.cast import Cast
+from elshi.frame import PRONOUNS, Party, last_named, parties_of
 from elshi.ids import content_id
 from elshi.mark import Marks
 from elshi.pack import Clause, Marker, Pack, Parsed
@@ -181,8 +182,9 @@ def _speaker(clause: Clause, stage: Stage) -> Participant | None:
         return of_figure(figures[0]).participant
     if len(figures) > 1:
         return None
-    if any(p.mention.kind == "role" and p.mention.code in {"he", "she", "guest"} for p in parties):
-        figure = _last_named(clause, stage)
+    if any(p.mention.code in PRONOUNS for p in parties):
+        index = stage.parsed.clauses.index(clause)
+        figure = last_named(index, stage.parsed, stage.marks, stage.cast)
         return of_figure(figure).participant if figure else None
     return _body(parties)
 
@@ -195,21 +197,11 @@ def _body(parties: Sequence[Party]) -> Participant | None:
     return None
 
 
-def _last_named(clause: Clause, stage: Stage) -> Figure | None:
-    """Whom «он» means: the last figure named as subject before the clause."""
-    before = [c for c in stage.parsed.clauses if c.predicate.start < clause.predicate.start]
-    for earlier in reversed(before):
-        for party in parties_of(earlier, ("subject",), stage.marks, stage.cast):
-            if party.figure:
-                return party.figure
-    return None
-
-
 def _act(clause: Clause, stage: Stage, quote: Span | None) -> Act:
     """The act: an explicit performative in the quotation or beside the verb, else the verb's."""
     if quote is not None and (performed := _performed(quote, stage)):
         return performed
-    return _act_noun(clause, stage) or stage.pack.tables.speech[clause.lemma]
+    return _act_noun(clause, stage) or cast(Act, stage.pack.tables.speech[clause.lemma])
 
 
 def _act_noun(clause: Clause, stage: Stage) -> Act | None:
@@ -219,7 +211,7 @@ def _act_noun(clause: Clause, stage: Stage) -> Act | None:
         if any(head.covers(token.span) for head in heads):
             for key in token.keys:
                 if key in stage.pack.tables.acts:
-                    return stage.pack.tables.acts[key]
+                    return cast(Act, stage.pack.tables.acts[key])
     return None
 
 

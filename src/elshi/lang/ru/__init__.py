@@ -40,7 +40,7 @@ def parse(text: str) -> Parsed:
     from elshi.lang.ru import clauses, morph, names
 
     sentences, tokens = morph.tokens(text)
-    telling = {t.sentence for t in tokens if not lexicon().predicates.isdisjoint(t.keys)}
+    telling = {t.sentence for t in tokens if not _heads().isdisjoint(t.keys)}
     tokens = morph.trees(tokens, telling.__contains__)
     return Parsed(
         text=text,
@@ -50,6 +50,12 @@ def parse(text: str) -> Parsed:
         names=tuple(names.names(text, tokens)),
         clauses=clauses.clauses(tokens, lexicon()),
     )
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The last words of all predicates: a sentence without one of them needs no tree."""
+    return frozenset(predicate.split()[-1] for predicate in lexicon().predicates)
 
 
 @cache

@@ -38,9 +38,16 @@ class Tree:
             rel = self.tokens[child].rel
             if rel in OUTSIDE or (rel in {"conj", "cc"} and not conj):
                 continue
+            if rel == "acl" and self._set_off(child):
+                continue
             if rel == "conj" and _is_clausal(self.tokens[child]):
                 continue
             yield from self.below(child, conj=True)
+
+    def _set_off(self, index: int) -> bool:
+        """A participle behind a comma («Премьер, прибывший в Душанбе, …») adds to the phrase."""
+        first = min(self.below(index, conj=True))
+        return self.tokens[first].pos == "PUNCT"
 
     def span(self, index: int, *, conj: bool = True) -> Span:
         """From the first to the last word of a phrase, signs at its edges left out."""
@@ -67,13 +74,26 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     «вручил верительные грамоты Президенту»: the model makes «верительные» a second root and hangs
     the objects on it; they are the verb's, and the adjective is the noun's.
     """
-    moved = list(tokens)
+    moved = [_uncircled(tokens, index) for index in range(len(tokens))]
     verbs = {t.sentence: i for i, t in reversed(list(enumerate(tokens))) if _rules(t)}
     for index, token in enumerate(tokens[:-1]):
         verb = verbs.get(token.sentence)
         if verb is not None and token.head is None and token.pos == "ADJ":
             _rehang(moved, index, verb)
     return tuple(moved)
+
+
+def _uncircled(tokens: Sequence[Token], index: int) -> Token:
+    """A noun and its preposition that govern each other: the noun goes to the noun before both."""
+    token = tokens[index]
+    if token.head is None or token.pos == "ADP" or not _circular(tokens, index):
+        return token
+    at = min(index, token.head) - 1
+    while at >= 0 and tokens[at].sentence == token.sentence:
+        if tokens[at].pos in {"NOUN", "PROPN", "VERB"}:
+            return replace(token, head=at, rel="nmod" if tokens[at].pos != "VERB" else "obl")
+        at -= 1
+    return replace(token, head=None, rel="root")
 
 
 def _rules(token: Token) -> bool:
