@@ -213,8 +213,8 @@ def _in_week(expr: TimeExpr, anchor: date, offset: int) -> Period:
     monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=offset)
     sunday = monday + timedelta(days=6)
     if expr.weekday is not None:
-        last = expr.weekday if expr.last_weekday is None else expr.last_weekday
-        return _days(monday + timedelta(days=expr.weekday), monday + timedelta(days=last))
+        first = monday + timedelta(days=expr.weekday)
+        return _days(first, first + _length(expr))
     if expr.part == "late" and offset == 0 and expr.bound is None:
         friday = monday + timedelta(days=4)
         return _days(min(max(friday, anchor + timedelta(days=1)), sunday), sunday)
@@ -225,13 +225,18 @@ def _in_calendar(expr: TimeExpr, anchor: date, tense: Tense | None) -> Period | 
     """A weekday, or a day of the month whose month is not told («20-го»)."""
     if expr.weekday is not None:
         first = _weekday(expr.weekday, expr.offset, anchor, tense)
-        length = ((expr.last_weekday or expr.weekday) - expr.weekday) % 7
-        return _days(first, first + timedelta(days=length if expr.last_weekday is not None else 0))
+        return _days(first, first + _length(expr))
     if expr.day is None:
         return None
     months = [anchor.replace(day=1) + timedelta(days=gap) for gap in (-1, 0, 31)]
     days = [replace(expr, month=month.month, year=month.year) for month in months]
     return _closest([found for day in days if (found := _try(day))], anchor, tense)
+
+
+def _length(expr: TimeExpr) -> timedelta:
+    """From the first to the last weekday; none where only one is told."""
+    last = expr.weekday if expr.last_weekday is None else expr.last_weekday
+    return timedelta(days=((last or 0) - (expr.weekday or 0)) % 7)
 
 
 def _try(expr: TimeExpr) -> Period | None:

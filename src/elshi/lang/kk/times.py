@@ -78,7 +78,7 @@ def _days() -> tuple[Rule, ...]:
     return (
         rule(rf"{year}(?!T?OH){_day()}{_month()}d?{weekday}{NOT_NAMED}", build.calendar),
         rule(rf"{_day()}{_month()},?(?P<year>4)y?", build.calendar),
-        rule(rf"{year}{_month()}m?(?P<day>D-?o|T?O)d?", build.calendar),
+        rule(rf"{year}{_month()}m?(?P<day>D-?o|T?O(?=d))d?", build.calendar),
         rule(rf"{year}{_day()}(?P<sep>[-&,]){_day('2')}{_month()}", build.day_range),
         rule(rf"{year}(?P<t>{_day()})[&,](?={_day('2')}{_month()})", build.first_of_two),
         rule(rf"{year}{_day()},D&{_day('2')}{_month()}", build.three_days),
@@ -89,7 +89,7 @@ def _days() -> tuple[Rule, ...]:
         rule(rf"{year}{_month()}m?(?P<day>D-?o)&?(?P<day2>D-?o)(?=[ur])", build.calendar),
         rule(rf"{year}{_month()}m?(?P<day>D)-(?P<day2>D-?o)", build.calendar),
         rule(r"(?P<iso>I)(?:[-&](?P<iso2>I))?", build.in_figures),
-        rule(r"(?P<offset>X)m(?P<day>D-?o|O)d?", build.day_of_month),
+        rule(r"(?P<offset>X)m(?P<day>D-?o|O(?=d))d?", build.day_of_month),
     )
 
 
@@ -155,7 +155,7 @@ def _next_day(hit: Hit) -> TimeExpr:
 def _bounds(expr: TimeExpr, before: str, after: str) -> Bound | None:
     """«27 наурызға дейін», «жыл соңына қарай»; «наурыздан бері», «2022 жылдан бастап»."""
     follows = after[:1]
-    if follows in ("u", "k") and not expr.end:
+    if follows in ("u", "k") and not expr.end and expr.last_weekday is None:
         return "until"
     if expr.unit in ("day", "week") or expr.end or expr.weekday is not None:
         return None

@@ -15,7 +15,7 @@ from elshi.when.expr import Bound, TimeExpr
 from elshi.when.scan import Grammar, Rule, grammar_of, load_lexicon, rule, scan
 
 FOLD = str.maketrans("ЁёİI", "ееii")
-TRIGGER = re.compile("[MHBAWSsIEvJ4wmydqeK]|D-o")
+TRIGGER = re.compile("[MHBAWSsIEvJ4wmydqeKN]|D-o")
 NAMED = r"(?<!Q)(?<!Q\.)(?<!Q-)(?<!Q[DO])(?<!Q\.D)(?<!Q_)"
 """Not after «имени 5 марта», «Экспо-2017»: the words before which figures are a name."""
 YEARWORD = r"(?:y|G\.?)"
@@ -53,7 +53,7 @@ def _month(n: str = "") -> str:
 
 def _year(n: str = "") -> str:
     """«2024 года», «2024», «прошлого года», «того же года», «с. г.», or nothing."""
-    figures = rf"(?P<year{n}>4)(?!-?x)(?:-?o(?=y))?(?:,?{YEARWORD})?"
+    figures = rf"(?P<year{n}>4)(?!-?x)(?:-?o(?=y)|-o)?(?:,?{YEARWORD})?"
     return rf"(?:,?{figures}|(?P<shift{n}>{SHIFT})\.?{YEARWORD}|(?P<same{n}>zZ)y)?"
 
 
