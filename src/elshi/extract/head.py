@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from elshi.extract.lines import ends, furniture, headline_like, labels
+from elshi.extract.lines import ends, headline_like, labels
 from elshi.extract.outlets import named
 from elshi.extract.stamp import Stamp, stamp
 from elshi.extract.tables import rows
@@ -19,8 +19,16 @@ DEPTH = 15
 _NOT_WORDS = re.compile(r"[\W_]+")
 _PARTS = re.compile(r"\s*[|/·•,>»→:()]\s*|\s+[-–—]\s+|\s{2,}")
 _SUFFIX = re.compile(r"\s+[|–—:/·•-]+\s+")
+_CAPTION = re.compile(r"\s*[(.]?\s*(?:©\s*)?(?:Фото|Сурет|Photo|Видео|Video|Image)\b")
+_CLOCK_ONLY = re.compile(
+    r"(?:\d{1,2}[ .-]+[^\W\d_]{3,}\.?|[^\W\d_]{3,}\.? \d{1,2})?[\s,|•-]*(?:\d{1,2}:\d\d)(?:[\s(]*(?:мск|msk|(?:utc|gmt)"
+    r"(?:[+-]\d+)?)[\s)msk]*)?"
+)
+"""A date line that says no year («Сегодня, 12:26», "27 Nov. 18:20"): it dates nothing."""
+_VISIT = re.compile(r"(?:today|сегодня|бүгін)\b", re.IGNORECASE)
+"""Above the headline: the day on which the page was saved."""
 _COUNTERS = re.compile(
-    r"\b\d+\b|\b(?:просмотр\w*|views?|қаралым\w*|рет|мин\w*|min\w*|read|comments?)\b"
+    r"\b\d+\b|\b(?:просмотр\w*|views?|қаралым\w*|пікір|талқы|рет|мин\w*|min\w*|read|comments?)\b"
 )
 _AGO = re.compile(r"\b(?:назад|ago|бұрын|осыдан)\b")
 
@@ -116,7 +124,9 @@ def _repeats(line: str, other: str) -> bool:
         return True
     short, long = sorted((line, other), key=len)
     rest = long.removeprefix(short)
-    return len(short) >= 15 and rest != long and len(rest) <= 60 and bool(_SUFFIX.match(rest))
+    if len(short) < 15 or rest == long:
+        return False
+    return bool(_CAPTION.match(rest)) or (len(rest) <= 60 and bool(_SUFFIX.match(rest)))
 
 
 def _first_headline(lines: Sequence[str]) -> tuple[int | None, int, str]:
@@ -150,11 +160,18 @@ def _dateline(lines: Sequence[str], at: int | None, english: bool) -> tuple[int,
     start = at or 0
     near = [*range(start, min(len(lines), start + DEPTH)), *reversed(range(start))]
     for number in [*near, *range(max(start, len(lines) - 4), len(lines))]:
-        if len(lines[number]) <= 160 and _is_dateline(lines[number]):
+        visited = number < start and _VISIT.match(lines[number])
+        if len(lines[number]) <= 160 and not visited and _is_dateline(lines[number]):
             found = stamp(lines[number], english=english)
             if found:
                 return number, found
     return None
+
+
+def _undated(line: str) -> bool:
+    """Whether a line is a clock with a day of no year, or with the day of the visit to the site."""
+    bare = labels().sub("", fold(line)).strip(" ,|•:-")
+    return len(line) <= 60 and bool(bare) and bool(_CLOCK_ONLY.fullmatch(bare))
 
 
 def _is_dateline(line: str) -> bool:
@@ -180,9 +197,16 @@ def _body(lines: Sequence[str], at: int | None, until: int, dated: int | None) -
     below = [
         line
         for number, line in enumerate(lines[start:], start=start)
-        if number != dated and not (number < until and _repeats_title(line, title))
+        if number != dated
+        and not (number < until and _repeats_title(line, title))
+        and not (number < start + DEPTH and _date_again(line))
     ]
     return above + below
+
+
+def _date_again(line: str) -> bool:
+    """A second date line near the head, or one that says no year."""
+    return len(line) <= 120 and (_undated(line) or (_is_dateline(line) and not ends(line)))
 
 
 def _repeats_title(line: str, title: str) -> bool:
@@ -200,8 +224,3 @@ def _rubric(above: Sequence[str], body: list[str]) -> tuple[str | None, tuple[st
         (name for line in reversed(above) if len(line) <= 120 and (name := rubric_in(line))), None
     )
     return found, tuple(body)
-
-
-def furnished_head(lines: Sequence[str]) -> list[str]:
-    """Lines without the furniture that stands among the first ones, rubrics kept."""
-    return [line for line in lines if furniture(line) is None or fold(line) in rubrics()]

@@ -115,7 +115,7 @@ def _language(text: str) -> str:
     if not cyrillic + latin:
         return "en"
     # Names of firms, addresses, lines of code in Latin letters stand in many a Russian report.
-    return _in_cyrillic(text, cyrillic) if cyrillic * 4 >= latin else _in_latin(text, latin)
+    return _in_cyrillic(text, cyrillic) if cyrillic * 8 >= latin else _in_latin(text, latin)
 
 
 def _other_script(text: str) -> str:

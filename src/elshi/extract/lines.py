@@ -20,7 +20,7 @@ HEADLINE = 220
 _LINK = re.compile(
     r"\[([^\[\]\n]{0,300})\]\((?:https?://|tg://|mailto:|/)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)"
 )
-_MARKS = re.compile(r"\*\*|__|~~|```|\|\|")
+_MARKS = re.compile(r"\*\*|__|~~|```|\|\||\[/?caption[^\]]{0,300}\]")
 _EMOJI = re.compile(
     "^(?:[\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\u3030\u303d\U0001f000-\U0001faff•▪●■►▶✓|>*·#]+ ?)+(?!\\d)"
     "|(?: ?[\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\U0001f000-\U0001faff|])+$"
@@ -185,8 +185,6 @@ def _block_words() -> frozenset[str]:
 
 
 def _only_foot(lines: Sequence[str], line: str) -> bool:
-    """Whether nothing like a paragraph of a report comes below."""
+    """Whether no sentence of a report comes below: a caption «© Фото: …» is no foot."""
     below = lines[list(lines).index(line) + 1 :]
-    return len(below) <= 25 and not any(
-        len(each) > 300 and furniture(each) is None for each in below
-    )
+    return not any(len(each) > 80 and ends(each) and furniture(each) is None for each in below)
