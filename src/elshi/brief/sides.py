@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 from elshi.errors import UsageError
-from elshi.lang import codes
 from elshi.ontology.tables import table
 from elshi.ontology.words import NO_STATE, Form, forms
 from elshi.text import fold
@@ -48,10 +48,10 @@ def _names(lang: str) -> dict[str, str]:
 @cache
 def _codes() -> dict[str, str]:
     known: dict[str, str] = {}
-    for lang in codes():
-        for form in _sides(lang):
-            if form.kind in ("", "name", "formal"):
-                known.setdefault(fold(form.form), form.code)
+    folders = sorted(folder.name for folder in files("elshi.lang").iterdir() if folder.is_dir())
+    for form in chain.from_iterable(_sides(lang) for lang in folders):
+        if form.kind in ("", "name", "formal"):
+            known.setdefault(fold(form.form), form.code)
     known |= {fold(code): code for code, *_ in table("states.tsv", "code", "name")}
     return known | {fold(code): code for code in set(known.values())}
 

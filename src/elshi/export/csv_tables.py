@@ -16,7 +16,7 @@ from elshi.records import Account, Article, Participant, Reading, Statement, Ten
 from elshi.when import edtf_range
 
 Cells = Sequence[str]
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 _JOIN = "; "
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of files in an archive: the same chronicle gives the same bytes."""
@@ -71,7 +71,9 @@ def csv_text(rows: Iterable[Cells]) -> str:
 
 
 def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    """Without a bare carriage return, which the csv module would leave unquoted."""
+    text = cell.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _archive(files: dict[str, str]) -> bytes:
