@@ -64,3 +64,21 @@ def test_table_is_large_and_its_quotes_stand_in_the_sentence(code: str) -> None:
     table = rows(code)
     assert len(table) >= 150
     assert [row for row in table if row.words not in row.sentence] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_form_stands_in_the_table_once(code: str) -> None:
+    table = Path(import_module(f"elshi.lang.{code}.times").__file__).with_name("times.tsv")
+    lines = table.read_text(encoding="utf-8").splitlines()[1:]
+    forms = [
+        (form, kind)
+        for kind, _, words in (line.split("\t") for line in lines if line[0] != "#")
+        for form in words.split()
+    ]
+    once = {form for form, _ in forms}
+    assert len(forms) == len(once), sorted(pair for pair in forms if pair[0] in doubled(forms))
+
+
+def doubled(forms: list[tuple[str, str]]) -> set[str]:
+    seen: set[str] = set()
+    return {form for form, _ in forms if form in seen or seen.add(form)}

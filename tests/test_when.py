@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from importlib import import_module
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -97,7 +98,7 @@ def test_last_weekday_is_before_and_bare_weekday_near(anchor, weekday) -> None:
 def test_spans_lie_in_any_text_and_do_not_overlap(code, text) -> None:
     found = import_module(f"elshi.lang.{code}.times").times(text)
     assert all(0 <= span.start < span.end <= len(text) for span, _ in found)
-    assert all(a.end <= b.start for (a, _), (b, _) in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for (a, _), (b, _) in pairwise(found))
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -211,12 +211,15 @@ def same(hit: Hit) -> TimeExpr:
     return TimeExpr(unit=unit, offset=hit.value("offset") or 0, anaphoric=True)
 
 
-def ago(hit: Hit) -> TimeExpr:
-    """«два года назад», «через неделю»."""
-    count = hit.value("count") if hit.has("count") else 1
-    return TimeExpr(unit=UNITS[hit.match["unit"]], offset=(count or 0) * (hit.value("side") or 1))
+def ago(hit: Hit) -> TimeExpr | None:
+    """«два года назад», «через неделю»; «несколько месяцев назад» is no date."""
+    count = hit.value("count") if hit.has("count") else hit.value("unit")
+    if not count:
+        return None
+    return TimeExpr(unit=UNITS[hit.match["unit"]], offset=count * (hit.value("side") or 1))
 
 
-def earlier(hit: Hit) -> TimeExpr:
+def earlier(hit: Hit) -> TimeExpr | None:
     """«годом ранее», «спустя три дня»."""
-    return replace(ago(hit), anaphoric=True)
+    expr = ago(hit)
+    return replace(expr, anaphoric=True) if expr else None

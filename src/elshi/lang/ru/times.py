@@ -117,7 +117,7 @@ def _years() -> tuple[Rule, ...]:
 def _weeks() -> tuple[Rule, ...]:
     return (
         rule(r"(?P<offset>E)(?!d)", build.dayword),
-        rule(r"(?P<offset>v)(?![VDTOX&])", build.dayword),
+        rule(r"(?P<offset>v)(?![VDTOXP&d])", build.dayword),
         rule(r"(?:(?<=[pfitukN])|(?<=W[,&]))(?P<weekday>W)(?!F)", build.weekday),
         rule(r"(?<=f)(?P<weekday>W)t(?P<last>W)", build.weekday),
         rule(r"(?P<offset>X)(?P<weekday>W)", build.shifted_weekday),
