@@ -38,7 +38,7 @@ def sides_in(word: str, stems: Stems, keys: Keys) -> tuple[str, ...]:
 
 
 def _sides(pieces: tuple[str, ...], stems: Stems, keys: Keys) -> tuple[str, ...] | None:
-    """Codes of the pieces, the longest first («шри-ланкийско-» is one part); None if one has none."""
+    """Codes of the pieces, longest first («шри-ланкийско-» is one); None if a piece has none."""
     if not pieces:
         return ()
     for n in range(len(pieces), 0, -1):

@@ -7,8 +7,8 @@ A form is matched word by word: a word fits where it shares a folded lemma (a *k
 form's word, and where its capitals are those that the table asks for:
 
     Чад, Республика     a capital in the table asks for one in the text (no «чад», no "turkey")
-    США, РК, US, WHO    all capitals, to six letters, ask for all capitals (no "us", no "who")
-    казахстанский       small letters fit any
+    США, БиГ, US, WHO   capitals inside a word of up to six letters ask for the same (no "us")
+    казахстанский       small letters fit any, and so do all words of a form after its first
 """
 
 from __future__ import annotations
@@ -79,7 +79,8 @@ def _add(
 ) -> None:
     node = root
     for word, keys in form:
-        node = _child(node, word, keys)
+        inner = node is not root and not _is_acronym(word)
+        node = _child(node, word.lower() if inner else word, keys)
     if node is not root and payload not in node.payloads:
         node.payloads.append(payload)
 
@@ -130,6 +131,13 @@ def capitals_fit(word: str, text: str) -> bool:
     """
     if not word[0].isupper():
         return True
-    if len(word) == 1 or len(word) > _ACRONYM_LETTERS or not word.isupper():
+    if not _is_acronym(word):
         return text[0].isupper()
-    return text[: len(word)].isupper()
+    return len(text) >= len(word) and all(
+        have.isupper() or not want.isupper() for want, have in zip(word, text, strict=False)
+    )
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is short and has capitals inside: США, БиГ, IsDB."""
+    return len(word) <= _ACRONYM_LETTERS and any(letter.isupper() for letter in word[1:])

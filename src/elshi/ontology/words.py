@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.abc import Traversable
 from typing import Literal
 
@@ -20,7 +20,9 @@ class Form:
     """One way to write what the ontology knows, and what it stands for."""
 
     what: What
-    form: str
+    form: str = field(compare=False)
+    """As the table writes it; two spellings of one thing («Совет Безопасности», «Совет
+    безопасности») are equal, and are found once."""
     code: str
     """ISO code of a state or of a place's country; short name of an organisation or forum; a
     neutral code of an institution (`mfa`, `parliament.upper`)."""
