@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from elshi.lang.ru import models
 from elshi.lang.ru.morph import fold
 from elshi.lang.ru.nominative import Nominative, Word, name_gender, nominative, role
+from elshi.lang.ru.scene import single_titles
 from elshi.pack import Token
 from elshi.records import Mention, Span
 
@@ -52,13 +53,39 @@ def names(text: str, tokens: Sequence[Token]) -> tuple[Mention, ...]:
 
 
 def _tagged(tokens: Sequence[Token]) -> Iterator[_Run]:
-    """What the model takes for persons."""
+    """What the model takes for persons, and what it has overlooked."""
     sentences: dict[int, list[int]] = {}
     for n, token in enumerate(tokens):
         sentences.setdefault(token.sentence, []).append(n)
     texts = [[tokens[n].text for n in places] for places in sentences.values()]
     for places, tags in zip(sentences.values(), models.entities(texts), strict=True):
         yield from _runs(places, tags)
+        yield from _overlooked(tokens, places, tags)
+
+
+def _overlooked(
+    tokens: Sequence[Token], places: Sequence[int], tags: Sequence[str]
+) -> Iterator[_Run]:
+    """A known given name and capitalised words after it: «Посла Италии | Марко Альберти»."""
+    n = 1
+    while n < len(places):
+        last = n
+        while last < len(places) and tags[last] == "O" and _is_word(tokens[places[last]].text):
+            last += 1
+        if last - n > 1 and _is_given(tokens[places[n]].text):
+            yield _Run(places[n], places[last - 1] + 1, "name:given")
+        n = max(last, n + 1)
+
+
+def _is_word(text: str) -> bool:
+    return len(text) > 1 and text[0].isupper() and text[1:].islower()
+
+
+def _is_given(word: str) -> bool:
+    """A given name and nothing else: no «Роман», «Вера» at the head of a title."""
+    found = models.parses(word)
+    names = all({"Name", "Surn", "Patr", "Geox"} & p.tag.grammemes for p in found)
+    return names and any(p.is_known and "Name" in p.tag for p in found)
 
 
 def _runs(places: Sequence[int], tags: Sequence[str]) -> Iterator[_Run]:
@@ -119,7 +146,7 @@ def _is_another(tokens: Sequence[Token], start: int, n: int) -> bool:
 
 def _tidy(tokens: Sequence[Token], run: _Run) -> Iterator[_Run]:
     """A run without small words at its edges, and with the stop of its last initial."""
-    first, last = run.first, run.last
+    first, last = _without_place(tokens, run), run.last
     while first < last and not _is_capital(tokens[first]):
         first += 1
     while first < last and not _is_name_word(tokens[last - 1]):
@@ -139,11 +166,24 @@ def _is_no_name(word: str) -> bool:
     return all(p.is_known and p.tag.POS not in {"NOUN", "ADJF"} for p in models.parses(word))
 
 
+def _without_place(tokens: Sequence[Token], run: _Run) -> int:
+    """Where a name begins after a place glued to it: «Гвинея-Бисау | Умару Сиссоку Эмбало»."""
+    for n in range(run.last - 3, run.first - 1, -1):
+        found = models.parses(tokens[n].text)
+        if all("Geox" in p.tag for p in found if p.is_known) and any(p.is_known for p in found):
+            return n + 1
+    return run.first
+
+
 def _is_capital(token: Token) -> bool:
+    if not single_titles().isdisjoint(token.keys):
+        return False
     return token.text[0].isupper() or role(token.text) == "particle"
 
 
 def _is_name_word(token: Token) -> bool:
+    if not single_titles().isdisjoint(token.keys):
+        return False
     return token.text[0].isupper() or token.text == "." or _is_after_particle(token)
 
 

@@ -1,0 +1,268 @@
+"""What a post says: the office in the nominative, its rung, its institution, whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any, get_args
+
+from elshi.lang.ru import models
+from elshi.lang.ru.morph import CASES, words
+from elshi.lang.ru.nominative import styled
+from elshi.lang.ru.phrase import Phrase
+from elshi.lang.ru.scene import Row, Scene, is_, may_be, span
+from elshi.ontology.tables import table
+from elshi.pack import Token
+from elshi.records import Level, Mention, Office, Span
+
+LEVELS: tuple[Level, ...] = get_args(Level)
+_GENERIC = ("state", "organisation", "institution", "place")
+_DEPUTY: dict[str, Level] = {
+    "head of state": "senior official",
+    "head of government": "minister",
+    "foreign minister": "senior official",
+    "minister": "senior official",
+    "speaker of parliament": "parliamentarian",
+    "parliamentarian": "parliamentarian",
+    "ambassador": "senior official",
+    "senior official": "senior official",
+    "official": "official",
+}
+_AIDE: dict[str, Level] = {"head of state": "senior official", "head of government": "official"}
+_DEPUTIES = ("заместитель", "зам", "замглавы", "вице")
+_AIDES = ("советник", "помощник", "пресс-секретарь", "секретарь", "представитель")
+_OF_LAND = frozenset({"страна", "республика", "государство", "королевство", "держава", "нация"})
+
+
+def office(scene: Scene, phrase: Phrase) -> Office:
+    """The office that a post phrase names."""
+    own = list(_own(scene, phrase))
+    side, side_span = _side(phrase, own)
+    institution = _institution(scene, phrase, own)
+    return Office(
+        title=title(scene, phrase),
+        level=_level(scene, phrase, own),
+        institution=institution[0] if institution else None,
+        institution_span=institution[1] if institution else None,
+        side=side,
+        side_span=side_span,
+        former=phrase.former,
+        acting=phrase.acting,
+        plural=is_plural(scene, phrase),
+    )
+
+
+def is_plural(scene: Scene, phrase: Phrase) -> bool:
+    """«президенты двух стран»: one phrase for several persons."""
+    head = scene.tokens[phrase.head]
+    return head.number == "plur" and not phrase.acting
+
+
+def title(scene: Scene, phrase: Phrase) -> str:
+    """The post in the nominative singular, its genitives as they are written."""
+    head = scene.tokens[phrase.head]
+    gender = "" if phrase.acting else head.gender
+    made, at = [], scene.tokens[phrase.first].span.start
+    text = scene.parsed.text
+    for n in range(phrase.first, phrase.after if not _of_several(scene, phrase) else phrase.title):
+        token = scene.tokens[n]
+        made.append(text[at : token.span.start] + _word(token, n, phrase, gender))
+        at = token.span.end
+    return " ".join("".join(made).split())
+
+
+def _of_several(scene: Scene, phrase: Phrase) -> bool:
+    """«президенты двух стран»: what each holds is «президент»."""
+    several = {"два", "оба", "три", "четыре", "пять", "наш", "ряд", "некоторый"}
+    inside = scene.tokens[phrase.title : phrase.after]
+    return is_plural(scene, phrase) and any(several & set(token.keys) for token in inside)
+
+
+def _word(token: Token, n: int, phrase: Phrase, gender: str) -> str:
+    if phrase.start <= n <= phrase.head and not phrase.acting:
+        form = words(phrase.rows[0].form)[n - phrase.start]
+        if form.startswith("зам") and token.text.lower().endswith("а"):
+            return token.text
+        ex = token.text[:4] if token.text.lower().startswith("экс-") else ""
+        return ex + styled(form, token.text[len(ex) :])
+    if n == phrase.head:
+        return singular(token)
+    inside = n < phrase.head or (n < phrase.title and token.pos == "ADJ" and not _lasting(token))
+    if inside and token.pos in {"ADJ", "VERB", "DET", "NUM"}:
+        return _adjective(token, gender)
+    return token.text
+
+
+def _lasting(token: Token) -> bool:
+    """An adjective within a title that belongs to a genitive: «министр иностранных дел»."""
+    return token.number == "plur" or token.case == "gen"
+
+
+def singular(token: Token) -> str:
+    """A head noun in the nominative singular: «министрами» → «министр»."""
+    word = token.text
+    found = [p for p in models.parses(word) if "NOUN" in p.tag or p.tag.POS is None]
+    fitting = [p for p in found if _fits(p, token)] or found
+    if not fitting:
+        return _adjective(token, "masc")
+    best = max(fitting, key=lambda p: ("anim" in p.tag, p.is_known))
+    made = best.inflect({"nomn", "sing"})
+    return styled(made.word, word) if made else word
+
+
+def _fits(parse: Any, token: Token) -> bool:
+    tag = parse.tag
+    same_number = not token.number or str(tag.number) == token.number
+    return same_number and (not token.case or CASES.get(str(tag.case)) == token.case)
+
+
+def _adjective(token: Token, gender: str) -> str:
+    wanted = {"nomn", "sing", "femn" if gender == "fem" else "masc"}
+    for parse in models.parses(token.text):
+        if str(parse.tag.POS) in {"ADJF", "PRTF", "NPRO", "NUMR"}:
+            made = parse.inflect(wanted)
+            return styled(made.word, token.text) if made else token.text
+    return token.text
+
+
+def _own(scene: Scene, phrase: Phrase) -> Iterator[tuple[int, int, Mention]]:
+    """The states, bodies and places of an office; not those in «по делам …», «в …», «при …»."""
+    end = phrase.serves if phrase.serves is not None else phrase.after
+    n = phrase.first
+    while n < end:
+        mark = scene.marks.get(n)
+        if mark is None or (mark[0] != n and n != phrase.first):
+            n += 1
+            continue
+        if not _is_governed(scene, mark[0], phrase):
+            yield mark
+        n = mark[1]
+
+
+def _is_governed(scene: Scene, at: int, phrase: Phrase) -> bool:
+    """Whether a preposition stands right before: «по Афганистану», «с Россией»."""
+    n = at - 1
+    while n > phrase.head and scene.tokens[n].pos in {"ADJ", "DET"}:
+        n -= 1
+    return n > phrase.head and scene.tokens[n].pos == "ADP" and scene.tokens[n].lemma != "от"
+
+
+def _side(
+    phrase: Phrase, own: Sequence[tuple[int, int, Mention]]
+) -> tuple[str | None, Span | None]:
+    """For whom: the state beside the title, else the side of its body, else the organisation."""
+    states = [mark for _, _, mark in own if mark.kind == "state"]
+    if states:
+        return states[-1].code, states[-1].span
+    bodies = [mark for _, _, mark in own if mark.kind == "institution"]
+    for body in bodies:
+        if body.side:
+            return body.side, body.span
+    for body in bodies:
+        if body.rule.startswith("gazetteer.organisation"):
+            return _whole(body.code), body.span
+    told = next((row.note[5:] for row in phrase.rows if row.note.startswith("side=")), None)
+    return told, None
+
+
+@cache
+def _parents() -> dict[str, str]:
+    return {
+        code: parent
+        for code, _, parent, _ in table("organisations.tsv", "code", "kind", "parent", "name")
+    }
+
+
+def _whole(code: str) -> str:
+    """The organisation of a body: UN of the UN Secretariat."""
+    return _parents().get(code) or code
+
+
+def _level(scene: Scene, phrase: Phrase, own: Sequence[tuple[int, int, Mention]]) -> Level | None:
+    head = phrase.rows[0].form
+    codes = _codes(own, _side(phrase, own)[0])
+    rung = _rung(phrase.rows, codes)
+    if phrase.inner is not None and (head.startswith(_DEPUTIES) or head in _AIDES):
+        within = _rung(phrase.inner[1], codes)
+        ladder = _DEPUTY if head.startswith(_DEPUTIES) else _AIDE
+        return ladder.get(within or "") or rung
+    if rung in {"head of state", "head of government"} and _is_lesser(scene, phrase, own, codes):
+        return "senior official" if "place" in codes else None
+    return rung
+
+
+def _is_lesser(
+    scene: Scene, phrase: Phrase, own: Sequence[tuple[int, int, Mention]], codes: set[str]
+) -> bool:
+    """«президент компании», «премьер-министр провинции»: of something that is no state."""
+    rest = scene.tokens[phrase.title : phrase.after]
+    if not rest or "state" in codes or " " in phrase.rows[0].form:
+        return False
+    return not any(_OF_LAND & set(token.keys) for token in rest)
+
+
+def _codes(own: Sequence[tuple[int, int, Mention]], side: str | None) -> set[str]:
+    """What an office is of, as the table of titles asks for it."""
+    codes = {side} if side else set()
+    for _, _, mark in own:
+        if mark.kind == "institution" and mark.rule.startswith("gazetteer.organisation"):
+            codes |= {"organisation", mark.code}
+        elif mark.kind == "institution":
+            codes |= {"institution", mark.code, mark.code.split(".")[0]}
+        else:
+            codes |= {mark.kind}
+    return codes
+
+
+def _rung(rows: Sequence[Row], codes: set[str]) -> Level | None:
+    """The rung of the row that fits best: one body, one state; a kind of body; any."""
+    fitting = [row for row in rows if not row.of or row.of in codes]
+    fitting.sort(key=lambda row: (not row.of, row.of in _GENERIC, -len(row.of)))
+    level = fitting[0].level if fitting else ""
+    return next((rung for rung in LEVELS if rung == level), None)
+
+
+def _institution(
+    scene: Scene, phrase: Phrase, own: Sequence[tuple[int, int, Mention]]
+) -> tuple[str, Span] | None:
+    """The body of an office, nominative, with what stands in the genitive after it."""
+    end = phrase.serves if phrase.serves is not None else phrase.after
+    for first, after, mark in own:
+        if mark.kind == "institution":
+            stops = (n for n in range(after, end) if scene.tokens[n].pos == "ADP")
+            end = next(stops, end)
+            return _known_body(scene, mark, after, end), span(scene, first, max(after, end))
+    return _other_body(scene, phrase, end)
+
+
+def _known_body(scene: Scene, mark: Mention, after: int, end: int) -> str:
+    rest = scene.parsed.text[mark.span.end : scene.tokens[end - 1].span.end] if end > after else ""
+    return " ".join((mark.value + rest).split())
+
+
+def _other_body(scene: Scene, phrase: Phrase, end: int) -> tuple[str, Span] | None:
+    """A body that no table knows: «директор Института мировой экономики»."""
+    at = phrase.title
+    n = at
+    while n < end and scene.tokens[n].pos in {"ADJ", "DET"} and may_be(scene.tokens[n], "gen"):
+        n += 1
+    if n >= end or n in scene.titles or not _is_body(scene, n):
+        return None
+    made, start = [], scene.tokens[at].span.start
+    for m in range(at, end):
+        token = scene.tokens[m]
+        gap = scene.parsed.text[start : token.span.start]
+        gender = scene.tokens[n].gender
+        word = _adjective(token, gender) if m < n else singular(token) if m == n else token.text
+        made.append(gap + word)
+        start = token.span.end
+    return " ".join("".join(made).split()), span(scene, at, end)
+
+
+def _is_body(scene: Scene, n: int) -> bool:
+    token = scene.tokens[n]
+    if n in scene.marks and scene.marks[n][2].kind in {"state", "place"}:
+        return False
+    if is_(token, "body") or token.text in {"«", "“", '"', "„"}:
+        return True
+    return token.text[0].isupper()

@@ -1,0 +1,217 @@
+"""Posts in a Russian text: the office, and the name it stands with.
+
+    заместитель Премьер-министра – министр иностранных дел Мурат Нуртлеу, глава делегации
+    POST────────────────────────────────────────────────── PERSON───────  POST─────────
+
+One post for each holder: «президенты Казахстана и США Касым-Жомарт Токаев и Джо Байден» are two,
+each with its own state, on the same span; offices that stand with no name have no holder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from elshi.lang.ru.office import is_plural, office
+from elshi.lang.ru.phrase import Phrase, phrases
+from elshi.lang.ru.scene import Scene, is_, may_be, scene, span
+from elshi.ontology.levels import higher
+from elshi.pack import Parsed
+from elshi.records import Mention, Office, Span
+
+_DASHES = frozenset({"–", "—", "-", "−"})
+_OPENS = _DASHES | {",", "("}
+_FAR = 14
+"""Words between a verb and the one who becomes what it says."""
+
+
+def posts(parsed: Parsed, mentions: Sequence[Mention]) -> list[Mention]:
+    """Post phrases of a text, given the names and what the gazetteer found."""
+    seen = scene(parsed, mentions)
+    runs = _runs(seen, phrases(seen))
+    taken: dict[int, list[Mention]] = {}
+    found: list[Mention] = []
+    for run in runs:
+        holders = _holders(seen, run, taken)
+        taken[run[-1].after] = holders
+        found += _mentions(seen, run, holders)
+    return sorted(found, key=lambda post: post.span)
+
+
+def _runs(scene: Scene, found: Sequence[Phrase]) -> list[list[Phrase]]:
+    """Phrases by man: «заместитель Премьер-министра – министр иностранных дел» is one."""
+    runs: list[list[Phrase]] = []
+    for phrase in found:
+        if runs and _is_one_man(scene, runs[-1], phrase):
+            runs[-1].append(phrase)
+        else:
+            runs.append([phrase])
+    return runs
+
+
+def _is_one_man(scene: Scene, run: Sequence[Phrase], phrase: Phrase) -> bool:
+    last = run[-1]
+    between = [t.text for t in scene.tokens[last.after : phrase.first]]
+    if len(between) != 1 or not scene.same(last.head, phrase.head):
+        return False
+    one, other = scene.tokens[last.head], scene.tokens[phrase.head]
+    if "plur" in {one.number, other.number} or not may_be(other, one.case or other.case):
+        return False
+    named = bool(_following(scene, phrase)) or _preceded(scene, run[0]) is not None
+    bare = last.after == last.title and office(scene, last).level != "head of state"
+    return between[0] in _DASHES or (named and (between[0] == "," or (between[0] == "и" and bare)))
+
+
+def _holders(scene: Scene, run: Sequence[Phrase], taken: dict[int, list[Mention]]) -> list[Mention]:
+    """Whose post it is: the names after it, the name before it, or who becomes it."""
+    following = _following(scene, run[-1])
+    if run[-1].inner is not None and _adjacent(scene, following):
+        return following[1:2]
+    if following:
+        return following if is_plural(scene, run[-1]) else following[:1]
+    before = _preceded(scene, run[0])
+    if before is not None:
+        return [before]
+    chained = _chained(scene, run[0], taken)
+    return chained or _becoming(scene, run[0])
+
+
+def _adjacent(scene: Scene, names: Sequence[Mention]) -> bool:
+    """«пресс-секретарь президента Путина Дмитрий Песков»: the first holds the inner title."""
+    return len(names) > 1 and names[1].span.start - names[0].span.end == 1
+
+
+def _following(scene: Scene, phrase: Phrase) -> list[Mention]:
+    """The names right after a post, «и» and commas between them."""
+    at, found = phrase.after, []
+    while scene.same(at, phrase.head) and at not in scene.names and is_(scene.tokens[at], "honour"):
+        at += 1
+    while scene.same(at, phrase.head) and at in scene.names:
+        _, at, name = scene.names[at]
+        found.append(name)
+        if scene.same(at + 1, phrase.head) and scene.tokens[at].text in {"и", ","}:
+            at += 1
+    return found
+
+
+def _preceded(scene: Scene, phrase: Phrase) -> Mention | None:
+    """The name to which a post is in apposition: «Мурат Нуртлеу, министр», «Токаев – президент»."""
+    n = phrase.first - 1
+    while scene.same(n, phrase.head) and is_(scene.tokens[n], "bridge") | is_(
+        scene.tokens[n], "skip"
+    ):
+        n -= 1
+    if not scene.same(n, phrase.head):
+        return None
+    sign = scene.tokens[n].text
+    if n in scene.names:
+        return _list_entry(scene, n, phrase)
+    if sign not in _OPENS or n - 1 not in scene.names or not scene.same(n - 1, n):
+        return None
+    first, after, name = scene.names[n - 1]
+    return name if sign != "," or _same_case(scene, first, after, phrase) else None
+
+
+def _list_entry(scene: Scene, n: int, phrase: Phrase) -> Mention | None:
+    """«Ушаков Юрий Викторович помощник Президента»: a line of a list that lost its dash."""
+    first, after, name = scene.names[n]
+    nominative = scene.tokens[phrase.head].case in {"nom", ""}
+    return name if after - first == 3 and n + 1 == phrase.first and nominative else None
+
+
+def _same_case(scene: Scene, first: int, after: int, phrase: Phrase) -> bool:
+    case = scene.tokens[phrase.head].case
+    cases = {scene.tokens[n].case for n in range(first, after)} - {""}
+    return (
+        not cases
+        or not case
+        or case in cases
+        or any(may_be(scene.tokens[n], case) for n in range(first, after))
+    )
+
+
+def _chained(scene: Scene, phrase: Phrase, taken: dict[int, list[Mention]]) -> list[Mention]:
+    """The second post of the man before: «NAME, министр финансов, член правления»."""
+    n = phrase.first - 1
+    if n in taken and scene.same(n, phrase.head) and scene.tokens[n].text in {",", "и"}:
+        holders = taken[n]
+        return [h for h in holders[:1] if h.span.end < scene.tokens[phrase.first].span.start]
+    return []
+
+
+def _becoming(scene: Scene, phrase: Phrase) -> list[Mention]:
+    """Who is or becomes it by a verb: «Президентом избран Токаев», «Бектенов стал премьером»."""
+    verb = _verb(scene, phrase)
+    if verb is None:
+        return []
+    near = sorted({m for m in scene.names.values() if abs(m[0] - verb) < _FAR}, key=lambda m: m[0])
+    near = [m for m in near if scene.same(m[0], verb)]
+    after = [m[2] for m in near if m[0] > verb and m[0] - max(verb, phrase.after) <= 1]
+    before = [m[2] for m in near if m[1] <= min(verb, phrase.first)]
+    return after[:1] or before[-1:]
+
+
+def _verb(scene: Scene, phrase: Phrase) -> int | None:
+    """The verb by which somebody is or becomes it, or goes to or from its chair."""
+    case = scene.tokens[phrase.head].case
+    span_ = range(max(phrase.first - 6, 0), min(phrase.after + 3, len(scene.tokens)))
+    places = [n for n in span_ if scene.same(n, phrase.head)]
+    if case == "ins" and scene.tokens[phrase.first - 1].pos != "ADP":
+        return next((n for n in reversed(places) if is_(scene.tokens[n], "becomes")), None)
+    before = phrase.first - 1
+    if case == "gen" and scene.same(before, phrase.head) and is_(scene.tokens[before], "place"):
+        return before
+    return None
+
+
+def _mentions(scene: Scene, run: Sequence[Phrase], holders: Sequence[Mention]) -> list[Mention]:
+    """One mention of a post for each of its holders, or one with none."""
+    made = _whole(scene, run)
+    where = span(scene, run[0].first, run[-1].after)
+    rule = "post:" + ("pair" if len(run) > 1 else run[0].rows[0].form.split()[0])
+    spans: list[Span | None] = [holder.span for holder in holders] or [None]
+    return [
+        Mention(kind="post", span=where, value=one.title, rule=rule, office=one, holder=holder)
+        for one, holder in zip(_each(scene, run[-1], made, len(holders)), spans, strict=True)
+    ]
+
+
+def _whole(scene: Scene, run: Sequence[Phrase]) -> Office:
+    """The office of all the phrases of one man: as written, at the highest rung of them."""
+    offices = [office(scene, phrase) for phrase in run]
+    made = offices[0]
+    for n, other in enumerate(offices[1:], 1):
+        gap = scene.parsed.text[
+            scene.tokens[run[n - 1].after - 1].span.end : scene.tokens[run[n].first].span.start
+        ]
+        made = _joined(made, other, gap)
+    return made
+
+
+def _joined(one: Office, other: Office, gap: str) -> Office:
+    low = one if higher(one.level, other.level) != one.level else other
+    high = other if low is one else one
+    return replace(
+        high,
+        title=one.title + gap + other.title,
+        institution=high.institution or low.institution,
+        institution_span=high.institution_span or low.institution_span,
+        side=high.side or low.side,
+        side_span=high.side_span or low.side_span,
+    )
+
+
+def _each(scene: Scene, phrase: Phrase, made: Office, count: int) -> list[Office]:
+    """The office of each holder: of as many states as names, each has his own."""
+    states = [
+        mark for n, (first, _, mark) in sorted(scene.marks.items())
+        if phrase.title <= n < phrase.after and n == first and mark.kind == "state"
+    ]  # fmt: skip
+    if not made.plural or len(states) < 2 or len(states) != count:
+        return [made] * max(count, 1)
+    head = replace(phrase, after=phrase.title)
+    bare = office(scene, head).title
+    return [
+        replace(made, title=f"{bare} {s.span.of(scene.parsed.text)}", side=s.code, side_span=s.span)
+        for s in states
+    ]
