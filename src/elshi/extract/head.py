@@ -19,10 +19,11 @@ DEPTH = 15
 _NOT_WORDS = re.compile(r"[\W_]+")
 _PARTS = re.compile(r"\s*[|/·•,>»→:()]\s*|\s+[-–—]\s+|\s{2,}")
 _SUFFIX = re.compile(r"\s+[|–—:/·•-]+\s+")
+_BYLINE = re.compile(r"By [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}")
 _CAPTION = re.compile(r"\s*[(.]?\s*(?:©\s*)?(?:Фото|Сурет|Photo|Видео|Video|Image)\b")
 _CLOCK_ONLY = re.compile(
-    r"(?:\d{1,2}[ .-]+[^\W\d_]{3,}\.?|[^\W\d_]{3,}\.? \d{1,2})?[\s,|•-]*(?:\d{1,2}:\d\d)(?:[\s(]*(?:мск|msk|(?:utc|gmt)"
-    r"(?:[+-]\d+)?)[\s)msk]*)?"
+    r"(?:\d{1,2}[ .-]+[^\W\d_]{3,}\.?|[^\W\d_]{3,}\.? \d{1,2})?[\s,|•-]*(?:\d{1,2}:\d\d)"
+    r"(?:[\s(]*(?:мск|msk|(?:utc|gmt)(?:[+-]\d+)?)[\s)msk]*)?"
 )
 """A date line that says no year («Сегодня, 12:26», "27 Nov. 18:20"): it dates nothing."""
 _VISIT = re.compile(r"(?:today|сегодня|бүгін)\b", re.IGNORECASE)
@@ -205,7 +206,9 @@ def _body(lines: Sequence[str], at: int | None, until: int, dated: int | None) -
 
 
 def _date_again(line: str) -> bool:
-    """A second date line near the head, or one that says no year."""
+    """A second date line near the head, one that says no year, or the line of the author."""
+    if _BYLINE.fullmatch(line):
+        return True
     return len(line) <= 120 and (_undated(line) or (_is_dateline(line) and not ends(line)))
 
 

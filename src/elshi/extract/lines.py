@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from elshi.extract.tables import rows
@@ -21,10 +22,8 @@ _LINK = re.compile(
     r"\[([^\[\]\n]{0,300})\]\((?:https?://|tg://|mailto:|/)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)"
 )
 _MARKS = re.compile(r"\*\*|__|~~|```|\|\||\[/?caption[^\]]{0,300}\]")
-_EMOJI = re.compile(
-    "^(?:[\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\u3030\u303d\U0001f000-\U0001faff•▪●■►▶✓|>*·#]+ ?)+(?!\\d)"
-    "|(?: ?[\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\U0001f000-\U0001faff|])+$"
-)
+_SIGNS = "\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\u3030\U0001f000-\U0001faff"
+_EMOJI = re.compile(rf"^(?:[{_SIGNS}•▪●■►▶✓|>*·]+ ?|#+ )+(?!\\d)|(?: ?[{_SIGNS}|])+$")
 _EMPTY = re.compile(r"^(?:[\W\d_]*|(?:https?://|www\.|t\.me/)\S+|(?:#[\w-]+[\s,]*)+)$")
 _ENDS = re.compile(r"[.!?…:;][\"»”)’']*$|[»”]$")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -54,7 +53,7 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
     if len(lines) < 4 or not _hard_wrapped(lines):
         return list(lines)
     whole = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if _goes_on(before, line):
             whole[-1] = _joined(whole[-1], line)
         else:
@@ -65,7 +64,7 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
 def _hard_wrapped(lines: Sequence[str]) -> bool:
     """Most lines end in mid-sentence at about the same width, and the next begins small."""
     widest = max(map(len, lines))
-    cut = sum(_goes_on(before, line) for before, line in zip(lines, lines[1:], strict=False))
+    cut = sum(_goes_on(before, line) for before, line in pairwise(lines))
     return widest <= 120 and cut * 3 >= len(lines) - 1
 
 
@@ -74,7 +73,7 @@ def _goes_on(before: str, line: str) -> bool:
 
 
 def _joined(before: str, line: str) -> str:
-    """Two parts of a line; `меж-` + `парламентский` is one word, `торгово-` + `экономический` two."""
+    """`меж-` and `парламентский` are one word, `торгово-` and `экономический` two."""
     if before.endswith("-") and before[-2:-1].isalpha() and line[0].islower():
         return before + line if before[-2] in "ое" else before[:-1] + line
     return f"{before} {line}"

@@ -1,4 +1,4 @@
-"""An HTML page → its headline, its date line and its paragraphs, as lines; and what its head says."""
+"""An HTML page → headline, date line and paragraphs, as lines; and what its head says."""
 
 from __future__ import annotations
 

@@ -53,8 +53,8 @@ def _dated_lead(text: str, clock: tzinfo | None) -> Value | None:
         head = Span(paragraph.start, min(paragraph.end, paragraph.start + _DATELINE))
         found = stamp(head.of(text))
         if found and _OPENS.fullmatch(text, head.start, head.start + found.span.start):
-            if _CLOSES.match(text, head.start + found.span.end):
-                return _stamped(found, head.start, clock, "dateline")
+            after = _CLOSES.match(text, head.start + found.span.end)
+            return _stamped(found, head.start, clock, "dateline") if after else None
     return None
 
 
@@ -87,5 +87,5 @@ def refuse_future(published: Value | None, today: date) -> None:
         days=1
     ):
         raise BadDate(
-            f"published on {published.value}, after today ({today}): correct the date or leave it out"
+            f"published on {published.value}, after today ({today}): correct or leave out the date"
         )

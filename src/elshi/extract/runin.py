@@ -16,7 +16,8 @@ _HEAD = 60
 _STAMP_WITHIN = 1500
 _FOOT_WITHIN = 2500
 _DATE_AND_TIME = re.compile(
-    r"\d{1,2} [^\W\d_]+ \d{4}(?: года| г\.| жыл\w*)?,? \d{1,2}:\d\d|[A-Z][a-z]+ \d{1,2}, \d{4},? \d{1,2}:\d\d"
+    r"\d{1,2} [^\W\d_]+ \d{4}(?: года| г\.| жыл\w*)?,? \d{1,2}:\d\d"
+    r"|[A-Z][a-z]+ \d{1,2}, \d{4},? \d{1,2}:\d\d"
 )
 
 
@@ -44,7 +45,7 @@ def _dated(pieces: list[str]) -> list[str]:
     """The date line apart, where date and time stand between the summary and the report."""
     *before, text = pieces
     match = _DATE_AND_TIME.search(text, 0, _STAMP_WITHIN)
-    found = stamp(text[match.start() : match.end() + 10]) if match else None
+    found = stamp(text[match.start() : match.end()]) if match else None
     if not match or not found or text[: match.start()].rstrip()[-1:].isalnum():
         return pieces
     end = match.start() + found.span.end

@@ -13,7 +13,5 @@ class Said:
     head: dict[str, str]
 
     def get(self, field: str) -> str:
+        """What the input says of a field, or else the page's head."""
         return self.given.get(field) or self.head.get(field, "")
-
-    def rule(self, field: str) -> str:
-        return f"given {field}" if self.given.get(field) else f"html metadata {field}"

@@ -15,9 +15,12 @@ _TIME = (
     r"(?P<hour>[01]?\d|2[0-3])(?:\s?:\s?|\.(?=\d\d\s*[ap]\.?m))(?P<minute>[0-5]\d)(?!\d)"
     r"(?::(?P<second>[0-5]\d)(?:\.\d+)?)?(?:\s*(?P<half>[ap])\.?m\b\.?)?"
     r"(?:\s*\(?(?:(?P<offset>(?:gmt|utc)?\s?[+-]\d{1,2}(?::?\d\d)?)(?!\d)"
-    r"|(?P<zero>gmt\b|utc\b|z\b)|(?P<moscow>мск\b|msk\b|по мск|по москве|по московскому времени))\)?)?"
+    r"|(?P<zero>gmt\b|utc\b|z\b)|(?P<moscow>мск\b|msk\b|по (?:мск|москве|московскому времени)))\)?)?"
 )
-_AFTER = re.compile(r"(?:t|[\s,|/·•(-]*(?:в |at |сағат |время:? |time:? )?)" + _TIME)
+_AFTER = re.compile(
+    r"(?:t|(?:\s*(?:года|год|г\.|жылы?|ж\.))?[\s,|/·•(-]*(?:в |at |сағат |время:? |time:? )?)"
+    + _TIME
+)
 _BEFORE = re.compile(_TIME + r"[\s,|/·•-]*$")
 _FIGURES = re.compile(r"\d\d(?:\d\d|\D|$)")
 _MOSCOW = timezone(timedelta(hours=3))

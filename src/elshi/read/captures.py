@@ -120,7 +120,16 @@ def _shaped(name: str, text: str, shape: Shape) -> Iterator[Capture | Failure]:
     elif shape == "csv":
         yield from rows.comma_rows(name, text)
     else:
-        yield Capture(name, text, "html" if shape == "html" else "text")
+        yield _one(name, text, shape)
+
+
+def _one(name: str, text: str, shape: Shape) -> Capture | Failure:
+    if shape != "html":
+        return Capture(name, text, "text")
+    try:
+        return Capture(name, guard.page(text), "html")
+    except TooLarge as error:
+        return failed(name, error)
 
 
 def shape_of(head: bytes) -> Shape:

@@ -179,7 +179,7 @@ _MIXED = re.compile(r"[A-Za-z][А-яЁёҐ-ӹ]|[А-яЁёҐ-ӹ][A-Za-z]")
 @cache
 def _weights() -> dict[str, float]:
     weights = {letter: float(share) for letter, share in _OFTEN.items()}
-    return weights | {letter.upper(): share / 4 for letter, share in weights.items()}
+    return weights | {letter.upper(): share * 0.8 for letter, share in weights.items()}
 
 
 def score(data: bytes, encoding: str) -> float:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from time import struct_time
+from email.utils import parsedate_to_datetime
 
 from elshi.errors import BadRow, EmptyInput, TooLarge
+from elshi.read import guard
 from elshi.read.failure import Failure, failed
 from elshi.records import Capture
 
@@ -31,7 +32,7 @@ def entries(name: str, data: bytes) -> Iterator[Capture | Failure]:
 
 
 def _no_entries(feed: object) -> BadRow | EmptyInput:
-    if getattr(feed, "bozo", False) and not getattr(feed, "version", ""):
+    if getattr(feed, "bozo", False):
         return BadRow("no RSS or Atom feed can be read from it: check that the file is whole")
     return EmptyInput("the feed has no entries")
 
@@ -46,21 +47,27 @@ def _entry(name: str, entry: object, outlet: str) -> Capture | Failure:
     said = {
         "title": title,
         "url": str(get("link") or ""),
-        "published": _moment(get("published_parsed") or get("updated_parsed")),
+        "published": _moment(get("published") or get("updated") or ""),
         "outlet": outlet,
         "id": str(get("id") or ""),
     }
     given = tuple((field, value.strip()) for field, value in said.items() if value.strip())
-    return Capture(name, content or title, "html" if _MARKUP.search(content) else "text", given)
+    try:
+        guard.size(len(content))
+        if _MARKUP.search(content):
+            return Capture(name, guard.page(content), "html", given)
+    except TooLarge as error:
+        return failed(name, error)
+    return Capture(name, content or title, "text", given)
 
 
 def _plain(title: str) -> str:
     return _MARKUP.sub("", title).strip()
 
 
-def _moment(parsed: struct_time | None) -> str:
-    """feedparser gives all dates in UTC."""
-    if parsed is None:
-        return ""
-    year, month, day, hour, minute, second = parsed[:6]
-    return f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}+00:00"
+def _moment(said: object) -> str:
+    """ISO 8601 with the feed's own zone: feedparser would turn it into another day's UTC."""
+    try:
+        return parsedate_to_datetime(str(said)).isoformat()
+    except (TypeError, ValueError):
+        return str(said)

@@ -25,15 +25,14 @@ _NESTING = re.compile(
     r"|a|center|small|big|u|form|fieldset|label)\b",
     re.IGNORECASE,
 )
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{%d}" % ATTRIBUTE_LIMIT)
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{ATTRIBUTE_LIMIT}}}")
 
 
 def size(count: int) -> None:
     """Raise TooLarge where an article has more bytes than the limit."""
     if count > LIMIT:
         raise TooLarge(
-            f"{count // 1_000_000} MB, more than the limit of {LIMIT // 1_000_000} MB for one"
-            " article: split it, or give only the article's text"
+            f"more than {LIMIT >> 20} MB, the limit for one article: split it, or give only its text"
         )
 
 
@@ -45,9 +44,7 @@ def page(html: str) -> str:
     """
     slim = html if len(html) < 200_000 else _BALLAST.sub(_kept, html)
     if len(slim) > PAGE_LIMIT:
-        raise TooLarge(
-            f"a page of {len(slim):,} characters of markup: give only the article's text"
-        )
+        raise TooLarge(f"a page of {len(slim):,} characters of markup: give only its text")
     if (tags := slim.count("<")) > TAG_LIMIT:
         raise TooLarge(f"a page with {tags:,} tags: give only the article's text")
     if _LONG_TAG.search(slim):

@@ -92,7 +92,9 @@ def capture_of(name: str, row: dict[str, object]) -> Capture:
             raise BadRow(f"'{media}' is no string: {NEEDS}")
         if content and content.strip():
             guard.size(len(content))
-            return Capture(name, content, "html" if media == "html" else "text", given)
+            if media == "html":
+                return Capture(name, guard.page(content), "html", given)
+            return Capture(name, content, "text", given)
     if "text" in row or "html" in row:
         raise EmptyInput("the row's text is empty: leave the row out, or fill it")
     raise BadRow(f"no 'text' or 'html' among {', '.join(row) or 'no fields'}: {NEEDS}")
@@ -100,6 +102,6 @@ def capture_of(name: str, row: dict[str, object]) -> Capture:
 
 def _said(field: str, row: dict[str, object]) -> str:
     value = row.get(field)
-    if isinstance(value, bool) or isinstance(value, (list, dict)):
+    if isinstance(value, (bool, list, dict)):
         raise BadRow(f"'{field}' is neither a string nor a number")
     return "" if value is None else str(value).strip()
