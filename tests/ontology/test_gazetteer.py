@@ -18,46 +18,10 @@ from elshi.pack import Token
 from elshi.records import Span
 
 LANG = Path(__file__).parents[2] / "src" / "elshi" / "lang"
-KAZAKH_ENDINGS = [
-    "ның",
-    "нің",
-    "дың",
-    "дің",
-    "тың",
-    "тің",
-    "ға",
-    "ге",
-    "қа",
-    "ке",
-    "да",
-    "де",
-    "та",
-    "те",
-    "дан",
-    "ден",
-    "тан",
-    "тен",
-    "нан",
-    "нен",
-    "мен",
-    "бен",
-    "пен",
-    "ды",
-    "ді",
-    "ты",
-    "ті",
-    "ны",
-    "ні",
-    "дағы",
-    "дегі",
-    "тағы",
-    "тегі",
-    "на",
-    "не",
-    "нда",
-    "нде",
-    "н",
-]
+KAZAKH_ENDINGS = re.compile(
+    "ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|да|де|та|те|дан|ден|тан|тен|нан|нен|мен|бен|пен|ды|ді|"
+    "ты|ті|ны|ні|дағы|дегі|тағы|тегі|на|не|нда|нде|н"
+)
 
 
 @cache
@@ -67,13 +31,13 @@ def russian() -> MorphAnalyzer:
 
 def ru_keys(word: str) -> tuple[str, ...]:
     lemmas = (parse.normal_form.replace("ё", "е") for parse in russian().parse(word))
-    return tuple(dict.fromkeys([word.lower().replace("ё", "е"), *lemmas]))
+    return tuple(dict.fromkeys(lemmas))
 
 
 def kk_keys(word: str) -> tuple[str, ...]:
     small = word.lower()
-    ends = [ending for ending in KAZAKH_ENDINGS if small.endswith(ending)]
-    return (small, *(small.removesuffix(ending).rstrip("-") for ending in ends))
+    cuts = [n for n in range(2, len(small)) if KAZAKH_ENDINGS.fullmatch(small, n)]
+    return (small, *(small[:n].rstrip("-") for n in cuts))
 
 
 def en_keys(word: str) -> tuple[str, ...]:
@@ -124,6 +88,8 @@ RUSSIAN = {
     "ё written as е": ("Объединенные Арабские Эмираты", ["AE"]),
     "adjective": ("с казахстанскими и узбекскими коллегами", ["KZ", "UZ"]),
     "a child is no state": ("своего чада и мали", []),
+    "no lemma of a homonym is a place": ("не день, при семье и мало", []),
+    "though the sentence begins with it": ("Не переть. Мало дней", []),
     "Chad is one": ("министр из Чада", ["TD"]),
     "a continent is no state": ("страны Латинской Америки", ["-"]),
     "an ocean is no state": ("в Индийском океане", ["-"]),

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from elshi.pack import Token
+from elshi.text import fold
 
 Payload = TypeVar("Payload")
 Keys = Callable[[str], tuple[str, ...]]
@@ -55,7 +56,7 @@ class Gazetteer(Generic[Payload]):
         """A gazetteer of (form, payload). `keys` and `tokenize` are those of the text's tokens."""
         root: _Node[Payload] = _Node()
         for form, payload in entries:
-            _add(root, [(word, keys(word)) for word in tokenize(form)], payload)
+            _add(root, [(word, _own(word, keys(word))) for word in tokenize(form)], payload)
         return cls(root)
 
     def find(self, tokens: Sequence[Token]) -> list[tuple[int, int, Payload]]:
@@ -90,9 +91,19 @@ def _child(node: _Node[Payload], word: str, keys: tuple[str, ...]) -> _Node[Payl
         if known.word == word:
             return known
     child: _Node[Payload] = _Node(word)
-    for key in dict.fromkeys(keys):
+    for key in keys:
         node.after.setdefault(key, []).append(child)
     return child
+
+
+def _own(word: str, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys under which a word of a table is entered.
+
+    Tables are written in the nominative: a word that can be its own lemma is just that. Else
+    Неом and Дели would be found wherever «не» and «день» stand (their homonyms' lemmas).
+    """
+    itself = fold(word)
+    return (itself,) if itself in keys else tuple(dict.fromkeys(keys))
 
 
 def _add_hits(
@@ -133,8 +144,11 @@ def capitals_fit(word: str, text: str) -> bool:
         return True
     if not _is_acronym(word):
         return text[0].isupper()
-    return len(text) >= len(word) and all(
-        have.isupper() or not want.isupper() for want, have in zip(word, text, strict=False)
+    pairs = zip(word, text, strict=False)
+    return (
+        len(text) >= len(word)
+        and all(have.isupper() or not want.isupper() for want, have in pairs)
+        and not text[len(word) :][:1].isupper()
     )
 
 
