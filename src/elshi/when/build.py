@@ -182,8 +182,8 @@ def weekday(hit: Hit) -> TimeExpr:
 
 
 def shifted_weekday(hit: Hit) -> TimeExpr:
-    """«в прошлую пятницу»: the last one; «в эту», «в следующую»: of this week, of the next."""
-    return weekday(hit) if (hit.value("offset") or 0) < 0 else weekday_of_week(hit)
+    """«в прошлую пятницу», «в эту пятницу»; «в следующую» is that of the next week."""
+    return weekday_of_week(hit) if (hit.value("offset") or 0) > 0 else weekday(hit)
 
 
 def weekday_of_week(hit: Hit) -> TimeExpr:
@@ -209,6 +209,11 @@ def same(hit: Hit) -> TimeExpr:
     """«в тот же день», «на следующий день», "the previous day": told from the date before it."""
     unit = UNITS[hit.match["unit"]]
     return TimeExpr(unit=unit, offset=hit.value("offset") or 0, anaphoric=True)
+
+
+def next_one(hit: Hit) -> TimeExpr | None:
+    """One after the other, "the next day"; but "the last day" of something is no date."""
+    return same(hit) if (hit.value("offset") or 0) > 0 else None
 
 
 def ago(hit: Hit) -> TimeExpr | None:

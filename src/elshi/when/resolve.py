@@ -72,12 +72,19 @@ def _leaning(
 ) -> list[When]:
     """A weekday or «в тот же день» beside the times already known."""
     if expr.anaphoric:
-        anchor = _before(span, times, expr) or (published if expr.offset else None)
+        anchor = _before(span, times, expr) or (published if _near(expr, tense) else None)
         return _dated(span, resolve(expr, anchor=anchor))
     near = _nearest_day(span, times, published)
     if near is None or near == published:
         return _dated(span, resolve(expr, anchor=published, tense=tense))
     return _dated(span, resolve(expr, anchor=near))
+
+
+def _near(expr: TimeExpr, tense: Tense | None) -> bool:
+    """Whether, with no date before it, it is counted from the publishing day: «годом ранее» and
+    what is to come "two days later"; a story's "sixty years later" is not."""
+    offset = expr.offset or 0
+    return offset < 0 or (offset > 0 and tense == "future")
 
 
 def _before(span: Span, times: list[When], expr: TimeExpr) -> date | None:
@@ -253,6 +260,8 @@ def _weekday(weekday: int, offset: int | None, anchor: date, tense: Tense | None
         return anchor - timedelta(days=back or 7)
     if offset is not None and offset > 0:
         return anchor + timedelta(days=7 - back)
+    if offset == 0 and tense is None:
+        return anchor + timedelta(days=weekday - anchor.weekday())
     ahead = -back % 7
     if tense == "past" or (tense is None and back <= 3):
         return anchor - timedelta(days=back)

@@ -28,6 +28,7 @@ KINDS = {
     "weekday": "W",
     "weekday short": "L",
     "weekday plain": "U",  # in a case or number that tells no day on its own
+    "weekday adjective": "7",  # пятничный
     "season": "S",
     "season in": "s",  # осенью: «in autumn» by itself
     "day": "d",
@@ -228,9 +229,10 @@ def load_lexicon(
 
 def scan(text: str, grammar: Grammar) -> list[tuple[Span, TimeExpr]]:
     """All times of a text, in order; where two rules meet, the earlier and longer one stands."""
-    if not tells_time(text, grammar):
+    folded = grammar.lexicon.fold(text)
+    if not _tells_time(folded, grammar.words):
         return []
-    tokens = list(tokenize(text, grammar.lexicon))
+    tokens = list(tokenize(text, folded, grammar.lexicon))
     letters = "".join([token.letter for token in tokens])
     if not grammar.trigger.search(letters):
         return []
@@ -241,20 +243,18 @@ def scan(text: str, grammar: Grammar) -> list[tuple[Span, TimeExpr]]:
     return found
 
 
-def tells_time(text: str, grammar: Grammar) -> bool:
+def _tells_time(folded: str, words: frozenset[str]) -> bool:
     """Whether any word or figure of it could be a time: most paragraphs cost no more than this."""
-    if FIGURES.search(text):
-        return True
-    return not grammar.words.isdisjoint(WORD.findall(grammar.lexicon.fold(text)))
+    return bool(FIGURES.search(folded)) or not words.isdisjoint(WORD.findall(folded))
 
 
-def tokenize(text: str, lexicon: Lexicon) -> Iterator[Token]:
+def tokenize(text: str, folded: str, lexicon: Lexicon) -> Iterator[Token]:
     """Words, numbers and signs with their letters."""
-    folded, exact, lowered = lexicon.folded.get, lexicon.exact.get, lexicon.fold(text)
+    plain, exact = lexicon.folded.get, lexicon.exact.get
     for match in TOKEN.finditer(text):
         start, end = match.span()
         if match.lastgroup == "word":
-            known = folded(lowered[start:end]) or PLAIN
+            known = plain(folded[start:end], PLAIN)
             letter, value = exact(match[0], known)
         else:
             letter, value = _sign(match)

@@ -15,7 +15,6 @@ from elshi.when import build
 from elshi.when.expr import Bound, TimeExpr
 from elshi.when.scan import Grammar, Rule, grammar_of, load_lexicon, rule, scan
 
-FOLD = str.maketrans("İ", "i")
 TRIGGER = re.compile("[MHBWLSIEN4wmydqe1235]")
 OF = r"(?:gj?|,|p)?"
 LED = r"(?<=[pftuki&rg])"
@@ -31,7 +30,7 @@ def times(text: str) -> list[tuple[Span, TimeExpr]]:
 
 def fold(text: str) -> str:
     """Lower case, of the same length."""
-    return text.translate(FOLD).lower()
+    return text.replace("İ", "i").lower()
 
 
 @cache
@@ -107,7 +106,7 @@ def _months() -> tuple[Rule, ...]:
     return (
         rule(rf"{PART}{_month()}{told}", build.month),
         rule(r"(?P<part>P)[-gpj]{0,2}(?P<month>M|H|B\.)", build.month),
-        rule(rf"{LED}(?P<month>M)(?!D)", build.month),
+        rule(rf"{LED}(?P<month>M|B\.)(?!D)", build.month),
         rule(r"(?<=[pftui])(?P<month>H)(?!D)", build.month),
         rule(rf"{_month()}{_year()}{sep}(?P<month2>{MONTH}){_year('2')}", build.month_range),
         rule(rf"(?<=[pr])(?P<month>M|H)(?P<sep>&)(?P<month2>M|H){_year()}", build.month_range),
@@ -123,6 +122,7 @@ def _years() -> tuple[Rule, ...]:
     return (
         rule(rf"(?P<part>P)[-gpj]{{0,2}}{told}", build.year),
         rule(r"(?:(?<=[pftukig])|(?<=y))(?P<year>4)(?!o?x)(?![-/]D)", build.year),
+        rule(r"(?<=j)(?P<year>4)(?=_)", build.recent_year),
         rule(r"(?<!j)(?P<shift>X)y", build.year),
         rule(r"(?P<same>z+)y", build.year),
         rule(r"(?<=[pftgi])(?P<year>4)[-t/](?P<year2>4|D|0)", build.year_range),
@@ -149,7 +149,8 @@ def _weeks() -> tuple[Rule, ...]:
         rule(r"(?<=j)(?P<weekend>e)", build.weekend),
         rule(r"(?P<offset>X)(?P<weekend>e)", build.weekend),
         rule(r"z+(?P<unit>[dwmy])", build.same),
-        rule(r"(?<=j)(?P<offset>[Xn])(?P<unit>d)", build.same),
+        rule(r"(?<=j)(?P<offset>X)(?P<unit>d)", build.next_one),
+        rule(r"(?P<offset>n)(?P<unit>[dwmy])", build.same),
     )
 
 

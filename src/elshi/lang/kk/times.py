@@ -113,7 +113,7 @@ def _years() -> tuple[Rule, ...]:
     year = _year()
     return (
         rule(rf"{year}(?P<part>P)?{NOT_NAMED}", build.year),
-        rule(r"(?P<year>4)-o", build.year),
+        rule(r"(?P<year>4)-o", build.recent_year),
         rule(rf"(?P<year>4){YEARWORD}?[-/&](?P<year2>4)(?:-o)?(?:5|{YEARWORD})", build.year_range),
         rule(r"(?P<offset>X)?(?P<unit>[ymw])(?P<part>P)", build.calendar_unit),
         rule(rf"{year}(?P<half>O|D-?x?)h", build.half),
@@ -143,7 +143,7 @@ def _counted() -> tuple[Rule, ...]:
     count = r"(?P<count>[D0]|T?C|T)"
     return (
         rule(rf"{count}(?P<unit>[dwmy])(?P<side>a)", build.ago),
-        rule(rf"{count}(?P<unit>[dwmy])(?P<side>i)", build.earlier),
+        rule(rf"{count}(?P<unit>[dwmy])(?P<side>l)", build.earlier),
     )
 
 
@@ -159,4 +159,4 @@ def _bounds(expr: TimeExpr, before: str, after: str) -> Bound | None:
         return "until"
     if expr.unit in ("day", "week") or expr.end or expr.weekday is not None:
         return None
-    return "since" if follows == "i" or (follows == "f" and expr.day is None) else None
+    return "since" if follows in ("i", "l") or (follows == "f" and expr.day is None) else None

@@ -14,12 +14,11 @@ from elshi.when import build
 from elshi.when.expr import Bound, TimeExpr
 from elshi.when.scan import Grammar, Rule, grammar_of, load_lexicon, rule, scan
 
-FOLD = str.maketrans("ЁёİI", "ееii")
-TRIGGER = re.compile("[MHBAWSsIEvJ4wmydqeKN]|D-o")
+TRIGGER = re.compile("[MHBAW7SsIEvJ4wmydqeKN]|D-o")
 NAMED = r"(?<!Q)(?<!Q\.)(?<!Q-)(?<!Q[DO])(?<!Q\.D)(?<!Q_)"
 """Not after «имени 5 марта», «Экспо-2017»: the words before which figures are a name."""
 YEARWORD = r"(?:y|G\.?)"
-SHIFT = r"X|f(?=\.?G)"
+SHIFT = r"X|f(?=\.?G\.)"
 """«прошлого года», «с. г.»"""
 PART = r"(?:(?P<part>P)|Oh)?"
 
@@ -31,7 +30,7 @@ def times(text: str) -> list[tuple[Span, TimeExpr]]:
 
 def fold(text: str) -> str:
     """Lower case with е for ё, of the same length."""
-    return text.translate(FOLD).lower()
+    return text.replace("İ", "i").lower().replace("ё", "е")
 
 
 @cache
@@ -120,6 +119,7 @@ def _weeks() -> tuple[Rule, ...]:
         rule(r"(?P<offset>v)(?![VDTOXP&d])", build.dayword),
         rule(r"(?:(?<=[pfitukN])|(?<=W[,&]))(?P<weekday>W)(?!F)", build.weekday),
         rule(r"(?<=f)(?P<weekday>W)t(?P<last>W)", build.weekday),
+        rule(r"(?P<weekday>7)", build.weekday),
         rule(r"(?P<offset>X)(?P<weekday>W)", build.shifted_weekday),
         rule(r"(?P<offset>n)(?P<weekday>W)", build.weekday),
         rule(r"(?P<weekday>W)(?P<offset>X)w", build.weekday_of_week),
