@@ -80,11 +80,21 @@ def _wrapped_line(text: str, line: Span, width: int) -> Iterator[Span]:
         yield line
     for piece in _PIECE.finditer(text, line.start, line.end):
         if start < end and cells(text[start : piece.end()]) > width:
-            yield Span(start, end)
+            yield from _cut(text, Span(start, end), width)
             start = piece.end() - len(piece[0].lstrip())
         end = piece.end()
     if start < end:
-        yield Span(start, end)
+        yield from _cut(text, Span(start, end), width)
+
+
+def _cut(text: str, line: Span, width: int) -> Iterator[Span]:
+    """A line that is one word too long for it (an address), in pieces."""
+    start = line.start
+    for at in range(line.start, line.end):
+        if at > start and cells(text[start : at + 1]) > width:
+            yield Span(start, at)
+            start = at
+    yield Span(start, line.end)
 
 
 def _piece(text: str, line: Span, mark: Mark) -> _Piece:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from elshi.brief.dates import period, spoken
@@ -12,6 +13,8 @@ from elshi.records import Account, Article, Participant, Span, Statement, Value
 from elshi.store import Said, Told
 from elshi.text import fold
 
+_SENTENCE_END = re.compile(r"(?<=\w\w\w)[.!?…][»”\"]?\s+(?=[«“\"—–-]?\s?[^\W\d_a-zа-яё])")
+"""Not after initials and abbreviations, and only before a capital."""
 _QUOTES = "«»„“”\"'"
 QUOTE_LENGTH = 400
 """Characters of a report that a footnote repeats at most; a longer quote shows its cut."""
@@ -50,14 +53,14 @@ def source(article: Article, lang: str, *, quote: str = "") -> Source:
 
 
 def evidence(account: Account, text: str) -> str:
-    """The words of the report, from the first to the last value in the trigger's paragraph."""
+    """The words of the report: the sentences of the trigger's paragraph that hold its values."""
     trigger = account.kind.span
     if trigger is None:
         return ""
     line = _paragraph(text, trigger)
     spans = [span for span in _spans(account) if line.covers(span)] or [trigger]
     start, end = min(s.start for s in spans), max(s.end for s in spans)
-    quote = _bare(text[start:end])
+    quote = _bare(_sentences(text, line, Span(start, end)).of(text))
     return quote if len(quote) <= QUOTE_LENGTH else f"{quote[:QUOTE_LENGTH].rsplit(' ', 1)[0]} […]"
 
 
@@ -70,6 +73,14 @@ def _spans(account: Account) -> Iterator[Span]:
     spans = [value.span for value in values if value]
     spans.append(account.when.span if account.when and account.when.basis != "published" else None)
     return (span for span in spans if span)
+
+
+def _sentences(text: str, line: Span, part: Span) -> Span:
+    """A part of a paragraph, widened to whole sentences."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, line.start, line.end)]
+    first = max((end for end in ends if end <= part.start), default=line.start)
+    last = min((end for end in ends if end >= part.end), default=line.end)
+    return Span(first, last)
 
 
 def _paragraph(text: str, span: Span) -> Span:
@@ -122,7 +133,12 @@ def _named(who: Participant, side: str, lang: str) -> str:
     """A participant with the post; a state that stands for itself is named by its side alone."""
     if who.kind == "institution" and fold(who.name.value) == fold(side_name(side, lang)):
         return ""
-    return ", ".join(filter(None, (who.name.value, _post(who))))
+    post = _post(who)
+    return (
+        who.name.value
+        if post == who.name.value
+        else ", ".join(filter(None, (who.name.value, post)))
+    )
 
 
 def _post(who: Participant) -> str:

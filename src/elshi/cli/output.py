@@ -12,6 +12,8 @@ from elshi.draw import cells, padded, visible, wrapped
 GAP = "  "
 LEAST_WIDTH = 60
 MOST_WIDTH = 160
+MOST_WORD = 21
+"""A range of days, the longest date; a longer word is cut."""
 
 
 def width() -> int:
@@ -51,12 +53,19 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _widths(rows: Sequence[Sequence[str]], columns: int) -> list[int]:
-    """What each column needs; where that is too much, the widest ones give way."""
+    """What each column needs; where that is too much, those give way that can most."""
     widths = [max(cells(row[n]) for row in rows) for n in range(len(rows[0]))]
+    least = [max(_longest_word(row[n]) for row in rows) for n in range(len(rows[0]))]
     room = columns - len(GAP) * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > LEAST_WIDTH // len(widths):
-        widths[widths.index(max(widths))] -= 1
+    while sum(widths) > room:
+        slack = [width - min(need, MOST_WORD) for width, need in zip(widths, least, strict=True)]
+        gives = slack if max(slack) > 0 else widths  # on a narrow screen, words are cut
+        widths[gives.index(max(gives))] -= 1
     return widths
+
+
+def _longest_word(cell: str) -> int:
+    return max((cells(word) for word in cell.split()), default=0)
 
 
 def wrapped_text(text: Iterable[str], columns: int) -> Iterable[str]:

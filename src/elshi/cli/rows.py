@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
 
 from elshi.records import Account, Article, Participant
 
@@ -52,6 +53,6 @@ def where(account: Account) -> str:
 
 def source(article: Article) -> str:
     """Outlet, day, and the short id by which `elshi show` finds the article."""
-    outlet = article.outlet.value if article.outlet else article.name
+    outlet = article.outlet.value if article.outlet else PurePath(article.name).name
     day = article.published.value[:10] if article.published else ""
     return " ".join(filter(None, (outlet, day, article.id.removeprefix("article-")[:8])))

@@ -9,7 +9,9 @@ from elshi.draw import LINE, Mark, draw, visible, wrapped
 from elshi.records import Account, Article, Mention, Reading, Span, Statement, Tenure
 
 INDENT = "    "
-_SHORT = {"institution": "INST", "trigger": "TRIGGER", "person": "PERSON"}
+_SHORT = {"institution": "INST"}
+_CODED = ("state", "place", "time", "forum", "trigger")
+"""Kinds whose code tells a reader something: KZ, 2023-09, C5+1, meet."""
 
 
 def shown(reading: Reading, *, columns: int) -> Iterator[str]:
@@ -55,8 +57,10 @@ def _parts(reading: Reading) -> Iterator[tuple[str, list[list[str]]]]:
 
 def _mark(mention: Mention) -> Mark:
     label = _SHORT.get(mention.kind, mention.kind.upper())
-    short = mention.code if mention.kind in ("state", "time") and mention.code else label
-    return Mark(mention.span, (f"{label} {mention.code}".strip(), label, short))
+    if mention.kind not in _CODED or not mention.code:
+        return Mark(mention.span, (label,))
+    short = mention.code if mention.kind == "state" else label
+    return Mark(mention.span, (f"{label} {mention.code}", label, short))
 
 
 def _account(account: Account, text: str) -> list[str]:

@@ -67,8 +67,10 @@ def _changes(old: Any, new: Any, path: str) -> Iterator[str]:
     if isinstance(old, dict) and isinstance(new, dict):
         for key in dict.fromkeys([*old, *new]):
             yield from _changes(old.get(key), new.get(key), f"{path}.{key}" if path else key)
-    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
-        for n, (one, other) in enumerate(zip(old, new, strict=True)):
+    elif isinstance(old, list) and isinstance(new, list):
+        if len(old) != len(new):
+            yield f"{path} has {len(old)} entries, read again it has {len(new)}"
+        for n, (one, other) in enumerate(zip(old, new, strict=False)):
             yield from _changes(one, other, f"{path}[{n}]")
     elif old != new:
         yield f"{path} is stored as {_short(old)}, read again it is {_short(new)}"
