@@ -106,7 +106,8 @@ def three_days(hit: Hit) -> TimeExpr | None:
 
 
 def _listed(hit: Hit) -> bool:
-    return hit.match["sep"] in LISTED and not hit.around()[0].rstrip("_").endswith("r")
+    before, after = hit.around()
+    return hit.match["sep"] in LISTED and "r" not in (before[-1:], after[:1])
 
 
 def _gap(hit: Hit, name: str) -> int:
@@ -139,10 +140,12 @@ def season(hit: Hit) -> TimeExpr:
 
 
 def year_range(hit: Hit) -> TimeExpr | None:
-    """«в 2022–2023 годах»; the second year may be written short, 2022/23."""
+    """«в 2022–2023 годах», 2022/23; «в 2022 и 2023» too, but «в 2003 и 2008» are two years."""
     first, last = hit.value("year") or 0, hit.value("year2") or 0
     last += first // 100 * 100 if last < 100 else 0
-    return TimeExpr(first, end=(last, None, None)) if first < last else None
+    if first >= last or (_listed(hit) and last - first != 1):
+        return None
+    return TimeExpr(first, end=(last, None, None))
 
 
 def half(hit: Hit) -> TimeExpr | None:

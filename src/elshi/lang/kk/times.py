@@ -114,7 +114,10 @@ def _years() -> tuple[Rule, ...]:
     return (
         rule(rf"{year}(?P<part>P)?{NOT_NAMED}", build.year),
         rule(r"(?P<year>4)-o", build.recent_year),
-        rule(rf"(?P<year>4){YEARWORD}?[-/&](?P<year2>4)(?:-o)?(?:5|{YEARWORD})", build.year_range),
+        rule(
+            rf"(?P<year>4){YEARWORD}?(?P<sep>[-/&])(?P<year2>4)(?:-o)?(?:5|{YEARWORD})",
+            build.year_range,
+        ),
         rule(r"(?P<offset>X)?(?P<unit>[ymw])(?P<part>P)", build.calendar_unit),
         rule(rf"{year}(?P<half>O|D-?x?)h", build.half),
         rule(r"y?(?P<half>O)h", build.half),

@@ -14,7 +14,7 @@ from elshi.when import build
 from elshi.when.expr import Bound, TimeExpr
 from elshi.when.scan import Grammar, Rule, grammar_of, load_lexicon, rule, scan
 
-TRIGGER = re.compile("[MHBAW7SsIEvJ4wmydqeKN]|D-o")
+TRIGGER = re.compile("[MHBAW7SsIEvJ4wmydqeKN5]|D-o")
 NAMED = r"(?<!Q)(?<!Q\.)(?<!Q-)(?<!Q[DO])(?<!Q\.D)(?<!Q_)"
 """Not after «имени 5 марта», «Экспо-2017»: the words before which figures are a name."""
 YEARWORD = r"(?:y|G\.?)"
@@ -102,11 +102,13 @@ def _years() -> tuple[Rule, ...]:
     return (
         rule(rf"{NAMED}(?P<part>P)?{told}", build.year),
         rule(
-            rf"(?P<year>4)(?:-?o)?{YEARWORD}?[-t&/](?P<year2>4)(?:-?o)?{YEARWORD}", build.year_range
+            rf"(?P<year>4)(?:-?o)?{YEARWORD}?(?P<sep>[-t&/])(?P<year2>4)(?:-?o)?{YEARWORD}",
+            build.year_range,
         ),
-        rule(r"(?<=f)(?P<year>4)t(?P<year2>4)", build.year_range),
+        rule(r"(?<=f)(?P<year>4)(?P<sep>t)(?P<year2>4)", build.year_range),
         rule(r"(?<=[pfuk])(?P<year>4)(?=[.,)~|]|$)", build.year),
         rule(r"(?<=p)(?P<year>4)(?=_)", build.recent_year),
+        rule(r"(?P<t>(?P<year>4))&(?=4(?:y|G))", build.year),
         rule(r"(?P<part>P)(?P<unit>[ym])", build.calendar_unit),
         rule(rf"(?P<half>O)h(?:{told}|y)", build.half),
         rule(rf"(?P<quarter>[OD](?:-?o)?)q(?:{told}|y)?", build.quarter),
@@ -136,10 +138,10 @@ def _weeks() -> tuple[Rule, ...]:
 def _counted() -> tuple[Rule, ...]:
     count = r"(?P<count>[D0C])?"
     return (
-        rule(rf"{count}(?P<unit>[dwmy])(?P<side>a)", build.ago),
-        rule(rf"(?P<side>c){count}(?P<unit>[dwmy])(?!a)", build.ago),
-        rule(rf"{count}(?P<unit>[dwmy])(?P<side>[bl])", build.earlier),
-        rule(rf"(?P<side>6){count}(?P<unit>[dwmy])", build.earlier),
+        rule(rf"{count}(?P<unit>[dwmy5])(?P<side>a)", build.ago),
+        rule(rf"(?P<side>c){count}(?P<unit>[dwmy5])(?!a)", build.ago),
+        rule(rf"{count}(?P<unit>[dwmy5])(?P<side>[bl])", build.earlier),
+        rule(rf"(?P<side>6){count}(?P<unit>[dwmy5])", build.earlier),
     )
 
 
