@@ -13,7 +13,8 @@ from importlib.resources import files
 
 from elshi.lang import load
 from elshi.ontology.gazetteer import Gazetteer
-from elshi.ontology.words import NO_STATE, Form, gazetteer
+from elshi.ontology.compound import Stems, sides_in, stems
+from elshi.ontology.words import NO_STATE, Form, forms, gazetteer
 from elshi.pack import Pack, Parsed, Token, Words
 from elshi.records import Mention, MentionKind, Span
 from elshi.text import fold
@@ -59,7 +60,7 @@ class Marks:
 
 def mark(parsed: Parsed, pack: Pack) -> Marks:
     """All marks of a parsed text."""
-    known = list(_known(parsed, pack))
+    known = [*_known(parsed, pack), *_pairs(parsed, pack)]
     names = [n for n in parsed.names if not any(_inside(n.span, m.span) for m in known)]
     known = [m for m in known if not any(_cut(m.span, n.span) for n in names)]
     posts = pack.posts(parsed, [*names, *known])
@@ -91,6 +92,13 @@ def _known(parsed: Parsed, pack: Pack) -> Iterable[Mention]:
             yield _mention(_over(parsed.tokens, start, end), form)
 
 
+def _pairs(parsed: Parsed, pack: Pack) -> Iterable[Mention]:
+    """Words that name two sides at once: «казахстанско-американский», "Kazakh-US"."""
+    for token in parsed.tokens:
+        if "-" in token.text and (codes := sides_in(token.text, _stems(pack.code), pack.keys)):
+            yield Mention("state", token.span, token.lemma, "compound.pair", code="-".join(codes))
+
+
 def _mention(span: Span, form: Form) -> Mention:
     rule = f"gazetteer.{form.what}" + (f".{form.kind}" if form.kind else "")
     value = form.city or form.form
@@ -118,6 +126,12 @@ def _forms(code: str) -> Gazetteer[Form]:
     """The gazetteer of a language's tables: made once in a process."""
     pack = load(code)
     return gazetteer(files(f"elshi.lang.{code}"), pack.keys, tokenize=pack.words)
+
+
+@cache
+def _stems(code: str) -> Stems:
+    """What may stand in a compound word of a language."""
+    return stems(forms(files(f"elshi.lang.{code}")), load(code).keys)
 
 
 @cache

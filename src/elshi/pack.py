@@ -10,6 +10,7 @@ language it is.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -39,8 +40,9 @@ is not the subject («делегация во главе с», "led by"); a pass
 subject is `object`: the pack turns every clause into the active."""
 
 Tense = Literal["past", "present", "future"]
-Modality = Literal["planned", "cancelled", "possible", "wanted"]
-"""`planned`: намечен, состоится, собирается, "is scheduled to"; `cancelled`: отменён, отложен;
+Modality = Literal["planned", "cancelled", "postponed", "possible", "wanted"]
+"""`planned`: намечен, состоится, собирается, "is scheduled to"; `cancelled`: отменён, сорван;
+`postponed`: отложен, перенесён (cancelled on its old date, planned without one);
 `possible`: может, не исключил, вероятно; `wanted`: пригласил посетить, хотел бы, предложил."""
 
 
@@ -128,6 +130,18 @@ class Parsed:
     tokens: tuple[Token, ...]
     names: tuple[Mention, ...] = ()
     clauses: tuple[Clause, ...] = ()
+
+    def words(self, span: Span) -> Sequence[Token]:
+        """The tokens that lie wholly within a span, in text order."""
+        first = bisect_left(self.tokens, span.start, key=lambda t: t.span.start)
+        last = bisect_right(self.tokens, span.end, key=lambda t: t.span.end)
+        return self.tokens[first:last]
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence in which something begins; the span itself where it is in none."""
+        at = bisect_right(self.sentences, span.start, key=lambda s: s.start) - 1
+        found = self.sentences[at] if at >= 0 else span
+        return found if found.start <= span.start < found.end else span
 
 
 Words = dict[str, str]

@@ -17,10 +17,12 @@ from elshi.lang.ru.tree import Tree, grow, mended
 from elshi.pack import Argument, Clause, Modality, Tense, Token, Words
 from elshi.records import Span
 
+MODALITIES: tuple[Modality, ...] = ("cancelled", "postponed", "possible", "wanted", "planned")
+"""Strongest first: «отменил визит, намеченный на март» is cancelled."""
 VISITS = frozenset({"визит", "поездка"})
 
 CARRYING = {
-    "occur": {"nsubj", "nsubj:pass"},
+    "occur": {"nsubj", "nsubj:pass", "obj"},
     "carry": {"obj", "nsubj:pass", "nmod", "obl", "nsubj"},
 }
 
@@ -298,7 +300,7 @@ def _modality(tree: Tree, node: Node, verb: int | None, lexicon: Lexicon) -> Mod
     elif tree.tokens[node.index].head is not None:
         words += list(_governors(tree, node.index))
     found = [lexicon.modals[word] for word in words if word in lexicon.modals]
-    for modality in ("cancelled", "possible", "wanted", "planned"):
+    for modality in MODALITIES:
         if modality in found:
             return modality
     return None
