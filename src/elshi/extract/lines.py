@@ -24,7 +24,9 @@ _LINK = re.compile(
 _MARKS = re.compile(r"\*\*|__|~~|```|\|\||\[/?caption[^\]]{0,300}\]")
 _SIGNS = "\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\u3030\U0001f000-\U0001faff"
 _EMOJI = re.compile(rf"^(?:[{_SIGNS}•▪●■►▶✓|>*·]+ ?|#+ )+(?!\\d)|(?: ?[{_SIGNS}|])+$")
-_EMPTY = re.compile(r"^(?:[\W\d_]*|(?:https?://|www\.|t\.me/)\S+|(?:#[\w-]+[\s,]*)+)$")
+_EMPTY = re.compile(
+    r"^(?:(?!.*\d[./-]\d\d[./-]\d\d)[\W\d_]*|(?:https?://|www\.|t\.me/)\S+|(?:#[\w-]+[\s,]*)+)$"
+)
 _ENDS = re.compile(r"[.!?…:;][\"»”)’']*$|[»”]$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _TRIM = re.compile(r"^[\W\d_]+|[\W\d_]+$")

@@ -102,11 +102,12 @@ _VERBS_BEFORE = (
 _NOUNS = (
     r"(?:(?:собственн\w+|наш|специальн\w+)\s+)?(?:корреспондент\w*|корр\.|собкор\w*|агентств[оау]|"
     r"международн\w+ агентств\w*|информационн\w+ агентств\w*|иа|миа|портал\w*|издани[еяю]|"
-    r"газет[аы]|телеканал\w*|сайт|пресс-служба|ұлттық порталы|порталы|агенттігі|the|correspondent of)"
+    r"газет[аы]|телеканал\w*|сайт|ұлттық порталы|порталы|агенттігі|the|correspondent of)"
 )
 _VERBS_AFTER = (
     r"(?:переда[её]т|сообща[её]т|сообщил[аои]?|пишет|информирует|"
-    r"(?:тілшісі|агенттігі|порталы|басылымы|тілші)\w*|хабарлайды|хабарлады|жазады|(?:news agency |correspondent )?(?:reports?|reported|learned|informs))"
+    r"(?:тілшісі|агенттігі|порталы|басылымы|тілші)\w*|хабарлайды|хабарлады|жазады|"
+    r"(?:news agency |correspondent )?(?:reports?|reported|learned|informs))"
 )
 
 
@@ -118,7 +119,7 @@ _STEMS = (
 )
 """One of these stands in every attribution: without one, the long pattern is not tried."""
 _NAME_WITHIN = 45
-_DATELINE = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z-]{3,}[\s.,]|[^\W\d_][^/(]{1,40}[/(]")
+_DATELINE = re.compile(r"[^\W\d_a-zа-яё].{0,60}?(?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]{3}|[/(])")
 
 
 @cache

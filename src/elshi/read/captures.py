@@ -6,6 +6,7 @@ import io
 import os
 import re
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -80,7 +81,7 @@ def _stream(
         yield failed(name, EmptyInput("there is nothing in it: give a file with text"), head)
         return
     shape = shape or shape_of(head)
-    if shape == "jsonl" and encoding_of(head[:2]) not in ("utf-16", "utf-32"):
+    if shape == "jsonl" and not head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         yield from rows.json_lines(name, _lines(head, stream))
         return
     # A table may be larger than one article; a page or a text may not.
@@ -134,7 +135,10 @@ def _one(name: str, text: str, shape: Shape) -> Capture | Failure:
 
 def shape_of(head: bytes) -> Shape:
     """What a stream seems to hold, by its beginning."""
-    text = head.decode(encoding_of(head), "replace").lstrip("\ufeff \t\r\n")
+    try:
+        text = head.decode(encoding_of(head), "replace").lstrip("\ufeff \t\r\n")
+    except InputError:
+        return "text"
     first = text.partition("\n")[0]
     if first.startswith("{"):
         return "jsonl"

@@ -32,7 +32,7 @@ def size(count: int) -> None:
     """Raise TooLarge where an article has more bytes than the limit."""
     if count > LIMIT:
         raise TooLarge(
-            f"more than {LIMIT >> 20} MB, the limit for one article: split it, or give only its text"
+            f"more than {LIMIT >> 20} MB, the limit for an article: split it, or give only its text"
         )
 
 
