@@ -66,7 +66,7 @@ def evidence(account: Account, text: str) -> str:
 
 def _spans(account: Account) -> Iterator[Span]:
     place = account.place
-    values: list[Value | None] = [account.kind, account.forum]
+    values: list[Value | None] = [account.kind, account.forum, account.margins]
     values += [place.city, place.country] if place else []
     for who in account.participants:
         values += [who.name, who.post]
@@ -167,6 +167,8 @@ def _rest(account: Account, lang: str) -> Iterator[str]:
         yield place
     if account.forum:
         yield phrase(lang, "forum", forum=account.forum.value)
+    if account.margins:
+        yield phrase(lang, "margins", margins=account.margins.value)
     if account.agenda:
         topics = (phrase(lang, "quote", text=_bare(topic.value)) for topic in account.agenda)
         yield phrase(lang, "topics", topics=", ".join(topics))

@@ -44,11 +44,11 @@ def one(who: Participant) -> str:
 
 
 def where(account: Account) -> str:
-    """City and country, then the forum."""
+    """City and country, then the forum, and on whose margins it met."""
     place = account.place
     parts = [value.value for value in (place.city, place.country) if value] if place else []
-    forum = account.forum.value if account.forum else ""
-    return "; ".join(filter(None, (", ".join(parts), forum)))
+    occasions = [value.value for value in (account.forum, account.margins) if value]
+    return "; ".join(filter(None, (", ".join(parts), *occasions)))
 
 
 def source(article: Article) -> str:

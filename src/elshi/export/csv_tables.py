@@ -26,7 +26,17 @@ _WHEN = ("when", "when_basis", "earliest", "latest", "when_quote")
 _ACCOUNT = (
     *("article", "published", "outlet", "url", "account", "kind", "status", "role"),
     *_WHEN,
-    *("city", "country", "country_basis", "forum", "sides", "participants", "spheres", "agenda"),
+    *(
+        "city",
+        "country",
+        "country_basis",
+        "forum",
+        "margins",
+        "sides",
+        "participants",
+        "spheres",
+        "agenda",
+    ),
     "quote",
 )
 _PARTICIPANT = (
@@ -155,7 +165,12 @@ def _account(account: Account, text: str) -> Cells:
         *(account.id, account.kind.value, account.status.value, account.role.value),
         *_dates(account.when, text),
         *(_said(place.city if place else None), _said(country), _basis(country)),
-        *(_said(account.forum), _JOIN.join(sides), _JOIN.join(who.name.value for who in people)),
+        *(
+            _said(account.forum),
+            _said(account.margins),
+            _JOIN.join(sides),
+            _JOIN.join(who.name.value for who in people),
+        ),
         *(_joined(account.spheres), _joined(account.agenda), _quote(account.kind, text)),
     )
 
