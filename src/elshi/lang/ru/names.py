@@ -82,10 +82,9 @@ def _is_word(text: str) -> bool:
 
 
 def _is_given(word: str) -> bool:
-    """A given name and nothing else: no «Роман», «Вера» at the head of a title."""
-    found = models.parses(word)
-    names = all({"Name", "Surn", "Patr", "Geox"} & p.tag.grammemes for p in found)
-    return names and any(p.is_known and "Name" in p.tag for p in found)
+    """A given name before all else: no «Роман» of a writer at the head of a title."""
+    best = models.parses(word)[0]
+    return best.is_known and "Name" in best.tag
 
 
 def _runs(places: Sequence[int], tags: Sequence[str]) -> Iterator[_Run]:
@@ -169,8 +168,8 @@ def _is_no_name(word: str) -> bool:
 def _without_place(tokens: Sequence[Token], run: _Run) -> int:
     """Where a name begins after a place glued to it: «Гвинея-Бисау | Умару Сиссоку Эмбало»."""
     for n in range(run.last - 3, run.first - 1, -1):
-        found = models.parses(tokens[n].text)
-        if all("Geox" in p.tag for p in found if p.is_known) and any(p.is_known for p in found):
+        best = models.parses(tokens[n].text)[0]
+        if best.is_known and "Geox" in best.tag and not {"Name", "Surn"} & best.tag.grammemes:
             return n + 1
     return run.first
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from elshi.lang.ru.morph import fold
 from elshi.lang.ru.scene import EX, Row, Scene, head_offset, is_, may_be
 from elshi.pack import Token
 
@@ -40,9 +39,7 @@ def phrases(scene: Scene) -> list[Phrase]:
         head = start + head_offset(title_rows[0].form)
         if found and (start < found[-1].after or _is_honour(scene, start, found[-1])):
             continue
-        if _is_title(scene.tokens[head], title_rows[0].form) and not _within_mark(
-            scene, start, end
-        ):
+        if not _within_mark(scene, start, end):
             found.append(_extent(scene, head, start, end, title_rows))
     return found
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from elshi.lang.ru.office import is_plural, office
 from elshi.lang.ru.phrase import Phrase, phrases
-from elshi.lang.ru.scene import Scene, is_, may_be, scene, span
+from elshi.lang.ru.scene import Scene, is_, may_be, scene, single_titles, span
 from elshi.ontology.levels import higher
 from elshi.pack import Parsed
 from elshi.records import Mention, Office, Span
@@ -28,14 +28,31 @@ _FAR = 14
 def posts(parsed: Parsed, mentions: Sequence[Mention]) -> list[Mention]:
     """Post phrases of a text, given the names and what the gazetteer found."""
     seen = scene(parsed, mentions)
-    runs = _runs(seen, phrases(seen))
-    taken: dict[int, list[Mention]] = {}
-    found: list[Mention] = []
-    for run in runs:
-        holders = _holders(seen, run, taken)
-        taken[run[-1].after] = holders
-        found += _mentions(seen, run, holders)
+    found = [post for run, holders in _held(seen) for post in _mentions(seen, run, holders)]
     return sorted(found, key=lambda post: post.span)
+
+
+def single_posts(parsed: Parsed, mentions: Sequence[Mention]) -> list[Mention]:
+    """The same, each of the several posts of one man apart, with him as its holder."""
+    seen = scene(parsed, mentions)
+    found = [
+        post
+        for run, holders in _held(seen)
+        for phrase in run
+        for post in _mentions(seen, [phrase], holders)
+    ]
+    return sorted(found, key=lambda post: post.span)
+
+
+def _held(scene: Scene) -> list[tuple[list[Phrase], list[Mention]]]:
+    """The phrases of each man, with their holders."""
+    taken: dict[int, list[Mention]] = {}
+    found = []
+    for run in _runs(scene, phrases(scene)):
+        holders = _holders(scene, run, taken)
+        taken[run[-1].after] = holders
+        found.append((run, holders))
+    return found
 
 
 def _runs(scene: Scene, found: Sequence[Phrase]) -> list[list[Phrase]]:
@@ -65,8 +82,10 @@ def _is_one_man(scene: Scene, run: Sequence[Phrase], phrase: Phrase) -> bool:
 def _holders(scene: Scene, run: Sequence[Phrase], taken: dict[int, list[Mention]]) -> list[Mention]:
     """Whose post it is: the names after it, the name before it, or who becomes it."""
     following = _following(scene, run[-1])
-    if run[-1].inner is not None and _adjacent(scene, following):
+    if _adjacent(scene, following):
         return following[1:2]
+    if following and _is_of_inner(scene, run[-1], following[0]):
+        following = []
     if following:
         return following if is_plural(scene, run[-1]) else following[:1]
     before = _preceded(scene, run[0])
@@ -79,6 +98,16 @@ def _holders(scene: Scene, run: Sequence[Phrase], taken: dict[int, list[Mention]
 def _adjacent(scene: Scene, names: Sequence[Mention]) -> bool:
     """«пресс-секретарь президента Путина Дмитрий Песков»: the first holds the inner title."""
     return len(names) > 1 and names[1].span.start - names[0].span.end == 1
+
+
+def _is_of_inner(scene: Scene, phrase: Phrase, name: Mention) -> bool:
+    """«помощник президента Путина»: Путин is the president and not the aide."""
+    last, head = scene.tokens[phrase.after - 1], scene.tokens[phrase.head]
+    if last is head or head.case in {"gen", "acc", ""} or single_titles().isdisjoint(last.keys):
+        return False
+    near = scene.tokens[phrase.after : phrase.after + 3]
+    cases = {token.case for token in near if name.span.covers(token.span)}
+    return last.case == "gen" and head.case not in cases
 
 
 def _following(scene: Scene, phrase: Phrase) -> list[Mention]:
