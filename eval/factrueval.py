@@ -135,9 +135,9 @@ def _of_span(found: tuple[Span, str]) -> Entity:
 
 
 def _words(text: str) -> frozenset[str]:
-    """Folded lemmas of the words that say something."""
+    """Beginnings of the folded lemmas: «российский» and «Россия» say the same place."""
     return frozenset(
-        key for word in re.findall(r"[\w-]+", text) if len(word) > 1 for key in keys(word)
+        key[:5] for word in re.findall(r"[\w-]+", text) if len(word) > 1 for key in keys(word)
     )
 
 
@@ -148,7 +148,7 @@ def ours(text: str) -> list[Fact]:
     marked = mark(parsed, pack).of("person", "state", "institution", "place")
     posts = single_posts(parsed, marked)
     facts = [_ours(text, post) for post in posts if post.holder is not None]
-    facts = [fact for fact in facts if fact.where is not None]
+    facts = [fact for fact in facts if fact.where is not None and _is_named(text, fact.where)]
     unique: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
         surname = fold(text[fact.who.spans[0].start : fact.who.spans[0].end]).split()[-1][:5]
@@ -159,12 +159,17 @@ def ours(text: str) -> list[Fact]:
     return list(unique.values())
 
 
+def _is_named(text: str, where: Entity) -> bool:
+    """«лидер оппозиции», «адвокат истцов» have no employer; «немецкий режиссёр» neither."""
+    return any(re.search(r"[A-ZА-ЯЁ«\"]", span.of(text)) for span in where.spans)
+
+
 def _ours(text: str, post: Mention) -> Fact:
     assert post.holder is not None
     assert post.office is not None
     where = [s for s in (post.office.institution_span, post.office.side_span) if s is not None]
     if not where and " " in post.span.of(text):
-        where = [Span(text.index(" ", post.span.start), post.span.end)]
+        where = [Span(text.index(" ", post.span.start) + 1, post.span.end)]
     return Fact(
         Entity((post.holder,), _words(post.holder.of(text))),
         Entity((post.span,), _words(post.value)),
