@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -25,13 +26,18 @@ def _run(*command: str | None, user: str | None) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgresql() -> Iterator[str]:
     """The address of a PostgreSQL server of our own, without a network, for this session."""
     initdb, pg_ctl = _binary("initdb"), _binary("pg_ctl")
     if not (initdb and pg_ctl):
         pytest.skip("no PostgreSQL server on this machine (looked for initdb and pg_ctl)")
     pytest.importorskip("psycopg", reason="psycopg is not installed")
-    folder = tmp_path_factory.mktemp("pg")
+    with TemporaryDirectory(prefix="elshi-pg-") as folder:  # pytest's own is closed to others
+        yield from _server(Path(folder), initdb, pg_ctl)
+
+
+def _server(folder: Path, initdb: str, pg_ctl: str) -> Iterator[str]:
+    """A server on a folder, while it is needed."""
     user = _unprivileged(folder)
     data, log = str(folder / "data"), str(folder / "log")
     options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
@@ -47,8 +53,7 @@ def _unprivileged(folder: Path) -> str | None:
     """A user that may run a server on `folder`: the server refuses to run as root."""
     if os.geteuid() != 0:
         return None
-    for parent in (folder, folder.parent, folder.parent.parent):
-        parent.chmod(0o755)
+    folder.chmod(0o755)
     shutil.chown(folder, "nobody")
     return "nobody"
 
