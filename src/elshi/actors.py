@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from elshi.cast import Figure
 from elshi.frame import Party
 from elshi.ontology.organisations import parents
-from elshi.records import Level, Mention, Participant, Value
+from elshi.records import Level, Mention, Participant, Span, Value
 
 ORGANISATION = "organisation"
 PAIR = "pair"
@@ -149,42 +149,76 @@ def _speaks_for(named: Actor, bare: Actor) -> bool:
 
 
 def with_inferred_sides(
-    actors: Sequence[Actor], *, home: str | None, pairs: Sequence[Mention]
+    actors: Sequence[Actor],
+    *,
+    home: str | None,
+    pairs: Sequence[Mention],
+    taken: str | None = None,
+    others: Sequence[str] = (),
 ) -> list[Actor]:
     """The actors, a missing side inferred where only one can be meant, and marked so.
 
-    From a pair of states («казахстанско-американские») whose other one is taken; else from the
-    country of the outlet, for a holder of a post to whom the report gives no state.
+    From a pair of states that the report speaks of («казахстанско-американские»), from the two
+    sides that it is about (`others`), from the country of the outlet (`home`). `taken` is a state
+    that can't be meant: the one that a visit goes to.
     """
-    return [_inferred(a, actors, home=home, pairs=pairs) for a in actors]
+    lacking = [a for a in actors if a.side is None]
+    known = {a.side for a in actors if a.side} | ({taken} if taken else set())
+    if len(lacking) == 2 and not known and pairs:
+        return _in_order(actors, pairs[0])
+    for subject in lacking:
+        value = (
+            _from_pair(known, pairs)
+            or _from_report(subject, known, others)
+            or _from_home(subject, known, home)
+        )
+        if value is not None:
+            actors = [_with_side(a, value) if a is subject else a for a in actors]
+            known.add(value.value)
+    return list(actors)
 
 
-def _inferred(
-    subject: Actor, actors: Sequence[Actor], *, home: str | None, pairs: Sequence[Mention]
-) -> Actor:
-    if subject.side is not None:
-        return subject
-    others = {a.side for a in actors if a.side and a is not subject}
-    value = _from_pair(others, pairs) or _from_home(subject, others, home)
-    if value is None:
-        return subject
-    return replace(subject, participant=replace(subject.participant, side=value))
+def _with_side(subject: Actor, side: Value) -> Actor:
+    return replace(subject, participant=replace(subject.participant, side=side))
 
 
-def _from_pair(others: set[str], pairs: Sequence[Mention]) -> Value | None:
+def _in_order(actors: Sequence[Actor], pair: Mention) -> list[Actor]:
+    """Two men of «двух стран»: the first of the first state that the report names, and so on."""
+    codes = iter(pair.code.split("-"))
+    reason = f"two men of two states, in the order of {pair.value}"
+    return [
+        a
+        if a.side
+        else _with_side(a, Value(next(codes), pair.span, "side.order", "inferred", reason))
+        for a in actors
+    ]
+
+
+def _from_pair(known: set[str], pairs: Sequence[Mention]) -> Value | None:
     for pair in pairs:
-        left = [code for code in pair.code.split("-") if code not in others]
-        if len(left) == 1:
-            other = next(code for code in pair.code.split("-") if code in others)
-            reason = f"the report speaks of {pair.value}, and {other} is the other side"
+        codes = pair.code.split("-")
+        left = [code for code in codes if code not in known]
+        if len(codes) == 2 and len(left) == 1:
+            reason = f"the report speaks of {pair.value}, and the other side is taken"
             return Value(left[0], pair.span, "side.pair", "inferred", reason)
     return None
 
 
-def _from_home(subject: Actor, others: set[str], home: str | None) -> Value | None:
-    if home is None or home in others:
+def _from_report(subject: Actor, known: set[str], others: Sequence[str]) -> Value | None:
+    left = [code for code in others if code not in known]
+    if len(left) != 1 or not known & set(others):
         return None
-    post = subject.participant.post
-    span = post.span if post else subject.participant.name.span
+    reason = f"the report is of {' and '.join(others)}, and the other side is taken"
+    return Value(left[0], _named_at(subject), "side.report", "inferred", reason)
+
+
+def _from_home(subject: Actor, known: set[str], home: str | None) -> Value | None:
+    if home is None or home in known:
+        return None
     reason = "no state is named, and the outlet is of this country"
-    return Value(home, span, "side.outlet", "inferred", reason)
+    return Value(home, _named_at(subject), "side.outlet", "inferred", reason)
+
+
+def _named_at(subject: Actor) -> Span | None:
+    post = subject.participant.post
+    return post.span if post else subject.participant.name.span

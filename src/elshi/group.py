@@ -12,13 +12,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from elshi.actors import Actor, actor, distinct
-from elshi.frame import Draft
+from elshi.frame import Draft, Party
 from elshi.pack import Clause, Parsed
 from elshi.records import Span, Status, When
 from elshi.when import compatible
 
 ONE_EACH = frozenset({"meet", "receive", "talks", "call", "send", "congratulate", "credentials"})
 """Frames in which several counterparts mean several contacts: «принял послов Франции и Китая»."""
+ADDED = {
+    "welcome": frozenset({"visit"}),
+    "join": frozenset({"conference", "meeting", "signing", "credentials"}),
+}
+"""Frames that only add men to what was just told, and to which kinds."""
+STAND_INS = frozenset({"sides", "they", "interlocutor", "interlocutors", "guest", "colleague"})
+"""Roles that stand for men named before."""
 CURRENT = frozenset({"meeting", "call"})
 """Kinds whose bare noun may mean either: «в ходе беседы» after a telephone call."""
 
@@ -35,6 +42,11 @@ class Told:
     whens: tuple[When, ...] = ()
     head: bool = False
     """Whether it stands in the headline or in the lead."""
+
+    @property
+    def aside(self) -> bool:
+        """Whether the editor steps aside from the news: «Отметим, …», «Напомним, …»."""
+        return bool(self.draft.cues & {"recall", "editor"})
 
     @property
     def keys(self) -> frozenset[str]:
@@ -76,7 +88,7 @@ class Group:
 
 def status_of(clause: Clause) -> Status | None:
     """Held, planned, cancelled; None where no verb says it."""
-    if clause.modality == "cancelled":
+    if clause.modality in {"cancelled", "postponed"}:
         return "cancelled"
     if clause.modality == "planned" or clause.tense == "future":
         return "planned"
@@ -100,8 +112,9 @@ def told(draft: Draft, parsed: Parsed, whens: Sequence[When], *, head: Span) -> 
 
 def _meetings(draft: Draft) -> list[list[Actor]]:
     """The actors of each contact that a draft tells of."""
-    others = [p for p in draft.parties if p.marker in {"with", "object", "to"}]
-    near = [actor(p) for p in draft.parties if p not in others]
+    named = [p for p in draft.parties if not collective(p)]
+    others = [p for p in named if p.marker in {"with", "object", "to"}]
+    near = [actor(p) for p in named if p not in others]
     far = distinct(actor(p) for p in others)
     sides = {a.side for a in far if a.side}
     if draft.frame.name not in ONE_EACH or len(sides) < 2 or len({a.side for a in near}) > 1:
@@ -109,20 +122,58 @@ def _meetings(draft: Draft) -> list[list[Actor]]:
     return [[*near, *(a for a in far if a.side == side)] for side in sorted(sides)]
 
 
+def collective(party: Party) -> bool:
+    """«главы двух государств», «министры»: several men, known from elsewhere in the report."""
+    office = party.mention.office
+    return party.figure is None and office is not None and office.plural and office.side is None
+
+
 def groups(tellings: Sequence[Told]) -> list[Group]:
     """Tellings joined into groups, each to the latest group that it fits."""
     made: list[Group] = []
     for telling in tellings:
-        home = next((g for g in reversed(made) if _fits(g, telling)), None)
-        if home is None:
-            made.append(Group((telling,)))
-        else:
+        home = next((g for g in _by_nearness(made, telling) if _fits(g, telling)), None)
+        if home is not None:
             made[made.index(home)] = Group((*home.told, telling))
+        elif telling.draft.frame.name not in ADDED:
+            made.append(Group((_filled(telling, made),)))
     return made
+
+
+def _by_nearness(made: Sequence[Group], telling: Told) -> list[Group]:
+    """The latest group first; «собеседники» and «стороны» of the news are not those of an aside."""
+    latest = list(reversed(made))
+    if telling.actors or telling.aside:
+        return latest
+    return sorted(latest, key=lambda g: g.told[0].aside)
+
+
+def _filled(telling: Told, made: Sequence[Group]) -> Told:
+    """A telling whose «стороны», «гость», «главы государств» are those of the group before it."""
+    stand_ins = telling.draft.roles & STAND_INS or any(map(collective, telling.draft.parties))
+    if not stand_ins or len(telling.actors) > 1:
+        return telling
+    known = [a for g in made for a in g.actors]
+    before = next((g.actors for g in reversed(made) if len(g.actors) > 1), known)
+    rungs = {p.mention.office.level for p in telling.draft.parties if p.mention.office}
+    meant = [
+        a for a in before if not rungs or a.participant.level in rungs or not collective_of(telling)
+    ]
+    own = {a.side for a in telling.actors if a.side}
+    others = [a for a in meant if a.side is None or a.side not in own]
+    return replace(telling, actors=tuple(distinct([*telling.actors, *others])))
+
+
+def collective_of(telling: Told) -> bool:
+    """Whether a telling names its men by a plural office."""
+    return any(map(collective, telling.draft.parties))
 
 
 def _fits(group: Group, telling: Told) -> bool:
     """Whether a telling can speak of the group's contact."""
+    name = telling.draft.frame.name
+    if name in ADDED:
+        return group.kind in ADDED[name] and group.status == telling.status
     return (
         _same_kind(group, telling)
         and _same_people(group, telling)

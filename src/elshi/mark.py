@@ -12,8 +12,8 @@ from functools import cache
 from importlib.resources import files
 
 from elshi.lang import load
-from elshi.ontology.gazetteer import Gazetteer
 from elshi.ontology.compound import Stems, sides_in, stems
+from elshi.ontology.gazetteer import Gazetteer
 from elshi.ontology.words import NO_STATE, Form, forms, gazetteer
 from elshi.pack import Pack, Parsed, Token, Words
 from elshi.records import Mention, MentionKind, Span

@@ -31,13 +31,19 @@ def _opened(parsed: Parsed, sentence: Span, marks: Marks) -> Iterable[Span]:
         yield Span(sentence.start + dash + 3, sentence.start + len(text.rstrip(". ")))
 
 
+def _within(span: Span, marks: Marks) -> bool:
+    """A topic word in a post or an institution («министр энергетики») is no topic."""
+    return any(m.span.covers(span) for m in marks.of("post", "institution", "person", "state"))
+
+
 def spheres(
     scope: Sequence[Span], marks: Marks, participants: Sequence[Participant]
 ) -> tuple[Value, ...]:
     """The spheres of a contact, each with the first words that tell it."""
     found: dict[str, Value] = {}
     for span, sphere in marks.topics:
-        if sphere not in found and any(sentence.covers(span) for sentence in scope):
+        told = any(sentence.covers(span) for sentence in scope)
+        if told and sphere not in found and not _within(span, marks):
             found[sphere] = Value(sphere, span, "spheres")
     for participant in participants:
         if participant.level in PARLIAMENT and participant.post and "parliamentary" not in found:

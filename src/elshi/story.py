@@ -1,0 +1,207 @@
+"""The contacts of one article beside each other: which is the news, which is recalled.
+
+headline, lead   visit of a president        main
+body             talks in it, what was signed  main, and in the visit's days and city
+«Напомним, …»    a summit of the year before   recalled
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from elshi.actors import PAIR, Actor, distinct, with_inferred_sides
+from elshi.extract.outlets import named, of_url
+from elshi.group import Group, Told, groups
+from elshi.mark import Marks
+from elshi.pack import Parsed
+from elshi.records import Article, Mention, Role, Span
+from elshi.when import edtf_range, published_day
+
+TALKS = frozenset({"meeting", "call", "message", "conference", "credentials"})
+"""Kinds in which something is talked about."""
+LONG_AGO = 20
+"""Days before the publishing day at which a dated contact is no longer the news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One contact of the article: its tellings, who takes part, and whether it is the news."""
+
+    group: Group
+    actors: tuple[Actor, ...]
+    role: Role = "main"
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """Codes of the sides that are known."""
+        return frozenset(a.side for a in self.actors if a.side)
+
+    @property
+    def places(self) -> list[Mention]:
+        """Where it was as its own clauses say: destination first, cities before states."""
+        return places(self.group)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All contacts of an article in text order, and what they are read from."""
+
+    article: Article
+    parsed: Parsed
+    marks: Marks
+    events: tuple[Event, ...]
+    left: tuple[Group, ...]
+    """Groups that looked like a contact and name no two sides."""
+
+    def around(self, event: Event) -> list[Event]:
+        """The visit and the talks of the news to which a contact of the news belongs."""
+        if event.role != "main" or event.group.status not in {None, "held"}:
+            return []
+        order = (
+            ("meeting", "credentials", "visit")
+            if event.group.kind == "signing"
+            else ("visit", "meeting")
+        )
+        near = [e for e in self.events if e is not event and e.role == "main"]
+        kin = [e for e in near if e.group.kind in order and _kin(event, e)]
+        return sorted(kin, key=lambda e: order.index(e.group.kind))
+
+
+def places(group: Group) -> list[Mention]:
+    """Cities and states that the clauses of a contact give as its place."""
+    to = [m for t in group.told for m in t.draft.destination if m.code]
+    at = [m for t in group.told for m in t.draft.places if m.code]
+    return sorted([*to, *at], key=lambda m: m.kind != "place")
+
+
+def _kin(event: Event, other: Event) -> bool:
+    """Whether two contacts of the news are parts of one occasion: the same two sides deal."""
+    theirs = set(other.sides) | {m.code for m in other.places}
+    return len(event.sides & theirs) > 1 and other.group.status in {None, "held"}
+
+
+def story(article: Article, parsed: Parsed, marks: Marks, tellings: Sequence[Told]) -> Story:
+    """The contacts of an article from the tellings of its clauses."""
+    made = groups(tellings)
+    pairs = [m for m in marks.of("state") if m.rule.endswith(PAIR)]
+    home = _home(article)
+    cast = [(g, _actors(g, made, home=home, pairs=pairs)) for g in made]
+    whole = [Event(g, tuple(actors)) for g, actors in cast if _complete(g, actors)]
+    left = tuple(g for g, actors in cast if not _complete(g, actors))
+    news = next((e for e in whole if not e.group.recalled), None)
+    events = tuple(Event(e.group, e.actors, _role(e, news, article)) for e in whole)
+    return Story(article, parsed, marks, events, left)
+
+
+def _home(article: Article) -> str | None:
+    """The country of the outlet."""
+    known = (named(article.outlet.value) if article.outlet else None) or (
+        of_url(article.url) if article.url else None
+    )
+    return known.country if known else None
+
+
+def _actors(
+    group: Group, made: Sequence[Group], *, home: str | None, pairs: Sequence[Mention]
+) -> list[Actor]:
+    """Who takes part in a group, sides inferred where only one can be meant."""
+    actors = [a for a in group.actors if not _is_place(a, group)]
+    goal = _goal(group) if group.kind == "visit" else None
+    inferred = with_inferred_sides(actors, home=home, pairs=pairs, taken=goal, others=_two(made))
+    return distinct(inferred)
+
+
+def _two(made: Sequence[Group]) -> tuple[str, ...]:
+    """The two sides that a report is about, as its first contact with two tells."""
+    for group in made:
+        sides = sorted({a.side for a in group.actors if a.side})
+        if len(sides) == 2:
+            return tuple(sides)
+    return ()
+
+
+def _goal(group: Group) -> str | None:
+    """The state that a visit goes to."""
+    return next((m.code for m in places(group)), None)
+
+
+def _is_place(actor: Actor, group: Group) -> bool:
+    """The state to which a visit goes is its place, unless somebody of it takes part."""
+    return group.kind == "visit" and actor.key.startswith("state") and len(group.actors) > 1
+
+
+def _complete(group: Group, actors: Sequence[Actor]) -> bool:
+    """Whether a group tells of a contact: two sides at least, or a traveller and another state."""
+    sides = {a.side for a in actors if a.side}
+    if group.kind == "visit":
+        travellers = {
+            a.key for t in group.told if t.draft.frame.name in {"travel", "visit"} for a in t.actors
+        }
+        goals = {m.code for m in places(group)} - sides
+        return bool(travellers) and (bool(goals) or len(sides) > 1)
+    if group.kind == "conference":
+        return bool(actors) and (len(sides) > 1 or bool(sides and _has_forum(group)))
+    return len(sides) > 1
+
+
+def _has_forum(group: Group) -> bool:
+    return any(t.draft.forums for t in group.told)
+
+
+def _role(event: Event, news: Event | None, article: Article) -> Role:
+    """Main: the news of the headline and lead, and what belongs to it; else recalled."""
+    group = event.group
+    if news is None or event.group is news.group:
+        return "main" if news is not None or not group.recalled else "recalled"
+    if group.recalled:
+        return "recalled"
+    if any(t.head for t in group.told):
+        return "main"
+    if group.status == "planned" and news.group.status == "held":
+        return "recalled"
+    return "recalled" if _long_before(group, news.group, article) else "main"
+
+
+def _long_before(group: Group, news: Group, article: Article) -> bool:
+    """Whether a group's date lies well before the main news."""
+    if group.when is None:
+        return False
+    latest = edtf_range(group.when.edtf)[1]
+    published = published_day(article.published.value if article.published else None)
+    start = edtf_range(news.when.edtf)[0] if news.when else None
+    if latest is None:
+        return False
+    if start is not None:
+        return latest < start
+    return published is not None and (published - latest).days > LONG_AGO
+
+
+def scope(event: Event, whole: Story) -> list[Span]:
+    """Where a contact's topics are told: beside its verbs, and in the sentences that follow it.
+
+    What follows belongs to the talks of the news told last, up to the next ones.
+    """
+    topics = [span for t in event.group.told for span in t.draft.topics]
+    if event.role == "recalled" or event.group.kind not in TALKS:
+        return topics
+    owners = _owners(whole)
+    last: Event | None = None
+    for sentence in whole.parsed.sentences:
+        if sentence in owners:
+            last = owners[sentence] or last
+        elif last is event:
+            topics.append(sentence)
+    return topics
+
+
+def _owners(whole: Story) -> dict[Span, Event | None]:
+    """Sentences that tell of a contact → the talks that what follows belongs to, if it changes."""
+    found: dict[Span, Event | None] = {}
+    for event in whole.events:
+        talks = event.role == "main" and event.group.kind in TALKS
+        for telling in event.group.told:
+            sentence = whole.parsed.sentence(telling.draft.trigger)
+            if telling.actors or telling.draft.frame.kind == event.group.kind:
+                found[sentence] = event if talks else found.get(sentence)
+    return found
