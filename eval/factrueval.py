@@ -147,8 +147,11 @@ def ours(text: str) -> list[Fact]:
     parsed = pack.parse(text)
     marked = mark(parsed, pack).of("person", "state", "institution", "place")
     posts = single_posts(parsed, marked)
-    facts = [_ours(text, post) for post in posts if post.holder is not None]
-    facts = [fact for fact in facts if fact.where is not None and _is_named(text, fact.where)]
+    facts = [
+        _ours(text, post)
+        for post in posts
+        if post.holder is not None and post.office is not None and _is_employed(text, post)
+    ]
     unique: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
         surname = fold(text[fact.who.spans[0].start : fact.who.spans[0].end]).split()[-1][:5]
@@ -159,9 +162,13 @@ def ours(text: str) -> list[Fact]:
     return list(unique.values())
 
 
-def _is_named(text: str, where: Entity) -> bool:
+def _is_employed(text: str, post: Mention) -> bool:
     """«лидер оппозиции», «адвокат истцов» have no employer; «немецкий режиссёр» neither."""
-    return any(re.search(r"[A-ZА-ЯЁ«\"]", span.of(text)) for span in where.spans)
+    office = post.office
+    if office is None or office.level is not None:
+        return office is not None
+    rest = post.span.of(text).partition(" ")[2]
+    return bool(re.search(r"[A-ZА-ЯЁ«\"]", rest))
 
 
 def _ours(text: str, post: Mention) -> Fact:
