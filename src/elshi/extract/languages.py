@@ -18,7 +18,7 @@ _FEW = 150
 """Fewer letters than this decide nothing against the script's own pack."""
 _SURE = 1.15
 """How much more frequent the best language's small words and letters are than the next one's."""
-_STRONG = 0.12
+_STRONG = 0.2
 """The share of small words that overrules what the letters say."""
 _CYRILLIC = re.compile("[\u0400-\u052f]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0259\u1e00-\u1eff]+")
@@ -26,6 +26,11 @@ _LETTER = re.compile(r"[^\W\d_]+")
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _FOREIGN = re.compile("[їєґўјљњђћџѓќѕӣӯҷҳҗҙҫҡ]", re.IGNORECASE)
 _RUSSIAN = re.compile("[ыэё]", re.IGNORECASE)
+_NOT_KYRGYZ = re.compile("[қғәұ]", re.IGNORECASE)
+_RUSSIAN_WORDS = re.compile(
+    r"\b(?:и|в|во|на|с|со|по|что|не|для|из|от|о|об|к|за|при|до|у|его|как)\b|(?:ый|ого|ился|ает|ла|ли)\b",
+    re.IGNORECASE,
+)
 _NOT_ENGLISH = re.compile("[\u00c0-\u024f\u0259\u1e00-\u1eff]")
 _THE = re.compile(r"\b(?:the|of|and|to|in|for|with|that)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][^\W\d_’'ʻ‘]*")
@@ -168,6 +173,9 @@ def _of_sentence(sentence: str, letters: int) -> str:
     if len(_FOREIGN.findall(sentence)) * 50 > letters:
         return "other"
     if kazakh * 20 >= letters and _KAZAKH_ONLY.search(sentence):
+        return "kk"
+    own = _NOT_KYRGYZ.search(sentence)
+    if own and kazakh * 40 >= letters and not _RUSSIAN_WORDS.search(sentence):
         return "kk"
     return "ru" if kazakh * 50 <= letters else "other"
 
