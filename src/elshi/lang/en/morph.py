@@ -35,6 +35,7 @@ _IRREGULAR = {
     "credentials": "credentials",
 }
 _SAME = ("ss", "us", "is", "as", "os", "ics", "news", "series", "headquarters", "'s")
+_FINAL = ".!?…:;)]\"”»*'’"
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _TYPOGRAPHIC = str.maketrans({"’": "'", "‘": "'", "\u2010": "-", "\u2011": "-", "\xa0": " "})
 # The lemma tables give these the wrong word or leave them as they are.
@@ -73,20 +74,26 @@ def tree(text: str, read: Sequence[tuple[int, Doc]]) -> tuple[Tree, tuple[Span, 
     tags: list[str] = []
     sentences: list[Span] = []
     for offset, doc in read:
-        base = len(tokens)
-        for sentence in doc.sents:
-            words = [word for word in sentence if not word.is_space]
-            if not words:
-                continue
-            tokens += [_token(word, offset, base, len(sentences)) for word in sentence]
-            tags += [word.tag_ for word in sentence]
-            sentences.append(_extent(words, offset))
-        del tokens[base + len(doc) :]
+        base, opened = len(tokens), True
+        for word in doc:
+            if opened and not word.is_space:
+                sentences.append(Span(offset + word.idx, offset + word.idx))
+                opened = False
+            opened = opened or _closes(word, doc)
+            tokens.append(_token(word, offset, base, max(len(sentences) - 1, 0)))
+            if not word.is_space:
+                sentences[-1] = Span(sentences[-1].start, tokens[-1].span.end)
+        tags += [word.tag_ for word in doc]
     return Tree(text, tuple(tokens), tuple(tags), _children(tokens)), tuple(sentences)
 
 
-def _extent(words: Sequence[Word], offset: int) -> Span:
-    return Span(offset + words[0].idx, offset + words[-1].idx + len(words[-1]))
+def _closes(word: Word, doc: Doc) -> bool:
+    """Whether a sentence ends after a word.
+
+    The model also ends one inside a name («Kassym-Jomart | Tokayev sent …»); a sign must be there.
+    """
+    after = doc[word.i + 1] if word.i + 1 < len(doc) else None
+    return after is not None and bool(after.is_sent_start) and word.text[-1] in _FINAL
 
 
 def _token(word: Word, offset: int, base: int, sentence: int) -> Token:

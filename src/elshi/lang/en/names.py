@@ -32,6 +32,8 @@ _SURNAME = re.compile(
 )
 _CAPITAL = re.compile(r"[A-Z][\w'’.-]*", re.UNICODE)
 _NUMERAL = re.compile(r"(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})")
+_DOUBLE = re.compile(r"[A-Z][a-zà-ÿ]+-[A-Z][a-zà-ÿ]+")
+_ARTICLED = re.compile(r"(?:al|el|as|ash|an|ad|ar|at|az)-[A-Z][\w'’-]+")
 _MAX_NAME = 6
 _REPAIRED = frozenset({"ORG", "GPE", "FAC", "NORP", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT"})
 
@@ -44,6 +46,18 @@ def names(tree: Tree, read: Sequence[tuple[int, Doc]]) -> tuple[Mention, ...]:
     for run in _repeated(tree, _surnames(tree, runs), taken):
         runs.setdefault(run, "en.name.surname-again")
     return tuple(_mention(tree, run, runs[run]) for run in _disjoint(runs))
+
+
+def named(tokens: Sequence[Token], names: Sequence[Mention]) -> frozenset[int]:
+    """The indices of the tokens that stand in names."""
+    inside: set[int] = set()
+    ordered, at = sorted(names, key=lambda name: name.span), 0
+    for index, token in enumerate(tokens):
+        while at < len(ordered) and ordered[at].span.end <= token.span.start:
+            at += 1
+        if at < len(ordered) and ordered[at].span.overlaps(token.span):
+            inside.add(index)
+    return frozenset(inside)
 
 
 def _mention(tree: Tree, run: Run, rule: str) -> Mention:
@@ -70,13 +84,17 @@ def _candidates(tree: Tree, read: Sequence[tuple[int, Doc]]) -> Iterator[tuple[R
 def _trimmed(tree: Tree, run: Run) -> Run:
     """Without titles, honorifics and states before it, without 's and signs after it."""
     start, end = run
-    while end > start and not _CAPITAL.match(tree.tokens[end - 1].text):
+    while end > start and not _ends_name(tree.tokens[end - 1].text):
         end -= 1
     for index in range(end - 1, start - 1, -1):
         word = fold(tree.tokens[index].text)
         if _is_title(word) or word in words.honorifics() or _is_place(word):
             return index + 1, end
     return start, end
+
+
+def _ends_name(word: str) -> bool:
+    return _CAPITAL.match(word) is not None or _ARTICLED.fullmatch(word) is not None
 
 
 def _grown(tree: Tree, run: Run) -> Run:
@@ -95,7 +113,13 @@ def _continues(tree: Tree, index: int) -> bool:
     """Whether the token before a name is its first part: a word in capitals that governs nothing."""
     token, after = tree.tokens[index], tree.tokens[index + 1]
     glued = token.rel in {"compound", "nmod"} and token.head is not None and token.head > index
+    glued = glued or _is_given(token.text)
     return glued and token.sentence == after.sentence and _may_be_name(tree, index)
+
+
+def _is_given(word: str) -> bool:
+    """A given name that we know, or a double one: «Kassym-Jomart»."""
+    return fold(word) in _given_names() or _DOUBLE.fullmatch(word) is not None
 
 
 def _goes_on(tree: Tree, index: int) -> bool:
@@ -104,7 +128,7 @@ def _goes_on(tree: Tree, index: int) -> bool:
         return False
     if fold(token.text) in words.particles():
         return index + 1 < len(tree.tokens) and _may_be_name(tree, index + 1)
-    if _NUMERAL.fullmatch(token.text):
+    if _NUMERAL.fullmatch(token.text) or _ARTICLED.fullmatch(token.text):
         return _CAPITAL.fullmatch(before.text) is not None
     joined = before.rel == "compound" or fold(before.text) in words.particles()
     return joined and _may_be_name(tree, index)
@@ -113,7 +137,8 @@ def _goes_on(tree: Tree, index: int) -> bool:
 def _may_be_name(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     word = fold(token.text)
-    if not _CAPITAL.fullmatch(token.text) or token.pos not in {"PROPN", "NOUN", "ADJ", "X"}:
+    nominal = token.pos in {"PROPN", "NOUN", "ADJ", "X"} or _is_given(token.text)
+    if not _CAPITAL.fullmatch(token.text) or not nominal:
         return False
     if len(token.text) > 1 and token.text.isupper() and "." not in token.text:
         return False
@@ -266,7 +291,7 @@ def _unrepeated(tree: Tree, run: Run) -> Run:
 
 
 def _small(token: Token) -> bool:
-    return fold(token.text) in words.particles() or token.text in {"-", "'", "’"}
+    return fold(token.text) in words.particles() or _ARTICLED.fullmatch(token.text) is not None
 
 
 def _disjoint(runs: Iterable[Run]) -> list[Run]:

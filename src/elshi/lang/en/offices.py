@@ -13,7 +13,7 @@ from elshi.ontology.levels import LEVELS, rank
 from elshi.pack import Token
 from elshi.records import Level, Mention, Office, Span
 
-_DEPUTY = frozenset("deputy vice assistant associate first under-secretary sub".split())
+_DEPUTY = frozenset(["deputy", "vice", "assistant", "associate", "first", "under-secretary", "sub"])
 _SENIOR: Level = "senior official"
 _BELOW: dict[Level, Level] = {
     "head of state": _SENIOR,
@@ -24,9 +24,34 @@ _BELOW: dict[Level, Level] = {
     "ambassador": "official",
 }
 _CHAMBERS = frozenset(
-    "senate mazhilis majilis duma parliament bundestag bundesrat knesset sejm seimas saeima riigikogu"
-    " rada majlis mejlis khural congress legislature cortes storting riksdag folketing eduskunta"
-    " althingi diet kenesh".split()
+    [
+        "senate",
+        "mazhilis",
+        "majilis",
+        "duma",
+        "parliament",
+        "bundestag",
+        "bundesrat",
+        "knesset",
+        "sejm",
+        "seimas",
+        "saeima",
+        "riigikogu",
+        "rada",
+        "majlis",
+        "mejlis",
+        "khural",
+        "congress",
+        "legislature",
+        "cortes",
+        "storting",
+        "riksdag",
+        "folketing",
+        "eduskunta",
+        "althingi",
+        "diet",
+        "kenesh",
+    ]
 )
 _CHAMBER_PAIRS = frozenset(
     (
@@ -39,10 +64,12 @@ _CHAMBER_PAIRS = frozenset(
         ("chamber", "of"),
     )
 )
-_PARTS = frozenset("committee commission subcommittee group faction caucus".split())
-_CHAIRS = frozenset("chairman chairwoman chairperson chair president head speaker leader".split())
-_MEMBERS = frozenset("member deputy representative".split())
-_AFTER_ABROAD = frozenset("to in for on at with against".split())
+_PARTS = frozenset(["committee", "commission", "subcommittee", "group", "faction", "caucus"])
+_CHAIRS = frozenset(
+    ["chairman", "chairwoman", "chairperson", "chair", "president", "head", "speaker", "leader"]
+)
+_MEMBERS = frozenset(["member", "deputy", "representative"])
+_AFTER_ABROAD = frozenset(["to", "in", "for", "on", "at", "with", "against"])
 # The office exists under this name in one state only.
 _IMPLIED = {"secretary of state": "US", "congressman": "US", "congresswoman": "US"}
 

@@ -16,12 +16,50 @@ from elshi.pack import Token
 
 # Before a title and no part of the office: they date it, or say that it is new.
 DROPPED = frozenset(
-    "new newly incoming current incumbent sitting outgoing former ex ex- then then- late fellow two"
-    " three both several respective visiting other another many some certain such most all own great good appointed elected re-elected newly-elected"
-    " newly-appointed previous ousted veteran".split()
+    [
+        "new",
+        "newly",
+        "incoming",
+        "current",
+        "incumbent",
+        "sitting",
+        "outgoing",
+        "former",
+        "ex",
+        "ex-",
+        "then",
+        "then-",
+        "late",
+        "fellow",
+        "two",
+        "three",
+        "both",
+        "several",
+        "respective",
+        "visiting",
+        "other",
+        "another",
+        "many",
+        "some",
+        "certain",
+        "such",
+        "most",
+        "all",
+        "own",
+        "great",
+        "good",
+        "appointed",
+        "elected",
+        "re-elected",
+        "newly-elected",
+        "newly-appointed",
+        "previous",
+        "ousted",
+        "veteran",
+    ]
 )
-FORMER = frozenset("former ex ex- then then- late previous ousted".split())
-ACTING = frozenset("acting interim caretaker".split())
+FORMER = frozenset(["former", "ex", "ex-", "then", "then-", "late", "previous", "ousted"])
+ACTING = frozenset(["acting", "interim", "caretaker"])
 _NOUNISH = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
 _INSIDE = frozenset(
     {"of", "the", "and", "for", "&", "'s", "on", "with", "in", "to", "at", "against"}
@@ -30,27 +68,96 @@ _OPENERS = {
     "of": None,
     "for": None,
     "to": frozenset(
-        "ambassador representative envoy adviser advisor aide assistant commissioner observer"
-        " delegate consul attaché chargé d'affaires plenipotentiary counsellor counselor"
-        " coordinator nuncio mission delegation secretary mp emissary large a.i. interim".split()
+        [
+            "ambassador",
+            "representative",
+            "envoy",
+            "adviser",
+            "advisor",
+            "aide",
+            "assistant",
+            "commissioner",
+            "observer",
+            "delegate",
+            "consul",
+            "attaché",
+            "chargé",
+            "d'affaires",
+            "plenipotentiary",
+            "counsellor",
+            "counselor",
+            "coordinator",
+            "nuncio",
+            "mission",
+            "delegation",
+            "secretary",
+            "mp",
+            "emissary",
+            "large",
+            "a.i.",
+            "interim",
+        ]
     ),
     "in": frozenset(
-        "ambassador representative envoy coordinator attaché consul nuncio chargé d'affaires"
-        " plenipotentiary mission director".split()
+        [
+            "ambassador",
+            "representative",
+            "envoy",
+            "coordinator",
+            "attaché",
+            "consul",
+            "nuncio",
+            "chargé",
+            "d'affaires",
+            "plenipotentiary",
+            "mission",
+            "director",
+        ]
     ),
     "on": frozenset(
-        "envoy representative adviser advisor coordinator commissioner rapporteur chairman chair"
-        " chairwoman".split()
+        [
+            "envoy",
+            "representative",
+            "adviser",
+            "advisor",
+            "coordinator",
+            "commissioner",
+            "rapporteur",
+            "chairman",
+            "chair",
+            "chairwoman",
+        ]
     ),
-    "at": frozenset("representative ambassador observer attaché envoy".split()),
+    "at": frozenset(["representative", "ambassador", "observer", "attaché", "envoy"]),
     "without": frozenset({"minister"}),
     "pro": frozenset({"president"}),
 }
 _DAYS = frozenset(
-    "january february march april may june july august september october november december monday"
-    " tuesday wednesday thursday friday saturday sunday today yesterday".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+    ]
 )
-_LIST_BEFORE = frozenset("minister secretary adviser advisor commissioner".split())
+_LIST_BEFORE = frozenset(["minister", "secretary", "adviser", "advisor", "commissioner"])
 
 
 @dataclass(frozen=True, slots=True)

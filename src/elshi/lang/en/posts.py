@@ -14,7 +14,9 @@ from elshi.lang.en import words
 from elshi.lang.en.holders import holders, plural
 from elshi.lang.en.morph import fold, keys
 from elshi.lang.en.offices import office
-from elshi.lang.en.phrase import Phrase, Title, extent, rightwards
+from elshi.lang.en.names import named
+from elshi.lang.en.phrase import Phrase, Title, extent
+from elshi.lang.en.units import Run
 from elshi.ontology.gazetteer import Gazetteer
 from elshi.pack import Parsed, Token
 from elshi.records import Mention, Span
@@ -44,19 +46,26 @@ def posts(parsed: Parsed, found: Sequence[Mention]) -> list[Mention]:
     return sorted(read, key=lambda post: post.span)
 
 
+def runs(tokens: Sequence[Token], names: Sequence[Mention]) -> list[Run]:
+    """The tokens of the post phrases, read without the gazetteer, for the mending of the tree."""
+    parsed = Parsed("", "en", (), tuple(tokens))
+    seen = _seen(parsed, names)
+    merged = _merged(tokens, list(_phrases(seen)))
+    return [Run(phrase.first, phrase.after, _head(tokens, phrase.titles[0])) for phrase in merged]
+
+
+def _head(tokens: Sequence[Token], title: Title) -> int:
+    """The word of a title that leads it: «Minister | of Foreign Affairs»."""
+    for index in range(title.first, title.after - 1):
+        if fold(tokens[index + 1].text) in {"of", "for", "to"}:
+            return index
+    return title.after - 1
+
+
 def _seen(parsed: Parsed, found: Sequence[Mention]) -> Found:
     names = tuple(mention for mention in found if mention.kind == "person")
     marks = tuple(mention for mention in found if mention.kind != "person")
-    taken = frozenset(
-        index
-        for index, token in enumerate(parsed.tokens)
-        if any(name.span.overlaps(token.span) for name in _near(names, token.span))
-    )
-    return Found(parsed, names, marks, taken)
-
-
-def _near(mentions: Sequence[Mention], span: Span) -> Iterator[Mention]:
-    return (mention for mention in mentions if mention.span.overlaps(span))
+    return Found(parsed, names, marks, named(parsed.tokens, names))
 
 
 def _phrases(seen: Found) -> Iterator[Phrase]:
@@ -64,9 +73,9 @@ def _phrases(seen: Found) -> Iterator[Phrase]:
     tokens = seen.parsed.tokens
     for first, after, (level, needs) in _gazetteer().find(tokens):
         title = _short(Title(first, after, level, needs), seen)
-        if not seen.taken & set(range(first, after)) and _is_noun(tokens, title):
-            if not _in_body(title, seen):
-                yield extent(tokens, title, seen.taken)
+        free = not seen.taken & set(range(first, after))
+        if free and _is_noun(tokens, title) and not _in_body(title, seen):
+            yield extent(tokens, title, seen.taken)
 
 
 def _short(title: Title, seen: Found) -> Title:

@@ -32,7 +32,8 @@ Keep = Callable[[int], bool]
 
 def subtree(tree: Tree, index: int, keep: Keep = lambda _: True) -> list[int]:
     """The token and all below it that `keep` lets through, in text order."""
-    found, waiting = [], [index]
+    found: list[int] = []
+    waiting = [index]
     while waiting:
         top = waiting.pop()
         found.append(top)

@@ -1,0 +1,337 @@
+"""Clauses: each predicate with its arguments in the active voice, from the tree.
+
+Senate Speaker M. Ashimbayev | was received by | President of Uzbekistan Sh. Mirziyoyev
+object──────────────────────   receive           subject───────────────────────────────
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from elshi.lang.en.arguments import Phrase, argument, phrase, prepositional
+from elshi.lang.en.events import Carried, Event, carriers, events, purpose
+from elshi.lang.en.lexicon import Lexicon
+from elshi.lang.en.names import named
+from elshi.lang.en.subjects import subject
+from elshi.lang.en.tree import Tree, cover, subtree
+from elshi.lang.en.verbs import Mood, mood
+from elshi.pack import Argument, Clause, Modality
+from elshi.records import Mention, Span
+
+_MODALITIES: dict[str, Modality] = {
+    "planned": "planned",
+    "cancelled": "cancelled",
+    "possible": "possible",
+    "wanted": "wanted",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What the building of clauses needs to know of a text."""
+
+    tree: Tree
+    lexicon: Lexicon
+    named: frozenset[int]
+    """Tokens of persons' names."""
+    events: dict[int, Event]
+    carried: dict[int, list[Carried]]
+
+
+def clauses(tree: Tree, names: Sequence[Mention], lexicon: Lexicon) -> tuple[Clause, ...]:
+    """All clauses of a text, in the order of their predicates."""
+    found = events(tree, lexicon)
+    reader = Reader(tree, lexicon, named(tree.tokens, names), found, carriers(tree, found, lexicon))
+    made = sorted(_all(reader), key=lambda pair: pair[0].predicate)
+    return tuple(_nested(tree, made))
+
+
+Made = tuple[Clause, frozenset[int]]
+"""A clause and the tokens that are its predicate: the noun and the verbs that carry it."""
+
+
+def _all(reader: Reader) -> Iterator[Made]:
+    carrying = {c.verb for carried in reader.carried.values() for c in carried}
+    travel = {
+        n for verb in _verbs(reader) if _travels(reader, verb) for n in purpose(reader.tree, verb)
+    }
+    for noun, event in reader.events.items():
+        if noun not in travel:
+            yield _of_event(reader, event)
+    for verb in _verbs(reader):
+        if verb not in carrying:
+            yield _of_verb(reader, verb)
+
+
+def _verbs(reader: Reader) -> Iterator[int]:
+    for index, token in enumerate(reader.tree.tokens):
+        if index in reader.events:
+            continue
+        copula = token.pos == "AUX" and token.rel not in {"aux", "auxpass"}
+        if copula or (token.pos == "VERB" and token.rel not in {"aux", "auxpass", "amod", "prep"}):
+            yield index
+
+
+def _nested(tree: Tree, made: Sequence[Made]) -> Iterator[Clause]:
+    """The clauses, each with the index of the one that contains it."""
+    owner = {token: index for index, (_, tokens) in enumerate(made) for token in tokens}
+    for index, (clause, tokens) in enumerate(made):
+        yield replace(clause, parent=_parent(tree, min(tokens), index, owner))
+
+
+def _parent(tree: Tree, token: int, index: int, owner: dict[int, int]) -> int | None:
+    head, rel = tree.tokens[token].head, tree.tokens[token].rel
+    while head is not None:
+        if owner.get(head, index) != index and rel != "conj":
+            return owner[head]
+        head, rel = tree.tokens[head].head, tree.tokens[head].rel
+    return None
+
+
+def _of_verb(reader: Reader, verb: int) -> Made:
+    tree = reader.tree
+    lemma, first = _lemma(reader, verb)
+    own = mood(tree, verb, reader.lexicon)
+    swallowed = list(purpose(tree, verb)) if _travels(reader, verb) else []
+    phrases = [*_core(reader, verb, own), *_around(reader, [verb, *swallowed])]
+    phrases = [
+        _governed(found, lemma, reader)
+        for found in phrases
+        if not set(found.heads) & {*first, *swallowed}
+    ]
+    attributes = [word for noun in swallowed for word in _attributes(tree, noun)]
+    clause = Clause(
+        sentence=tree.tokens[verb].sentence,
+        span=_extent(reader, verb, phrases),
+        predicate=tree.tokens[verb].span,
+        lemma=lemma,
+        tense=own.tense,
+        negated=own.negated,
+        modality=own.modality,
+        arguments=_arguments(tree, phrases),
+        attributes=tuple(attributes),
+    )
+    return clause, frozenset({verb, *swallowed})
+
+
+def _governed(found: Phrase, lemma: str, reader: Reader) -> Phrase:
+    """What «touched upon», «dwelt on», «pointed to» govern is their object."""
+    verb, _, word = lemma.rpartition(" ")
+    marker = reader.lexicon.prepositions.get(word) if verb else None
+    if lemma not in reader.lexicon.contents or found.marker != marker:
+        return found
+    return replace(found, marker="object")
+
+
+def _travels(reader: Reader, verb: int) -> bool:
+    lemma = reader.tree.tokens[verb].lemma
+    return lemma in _GOING or _lemma(reader, verb)[0].split(" ")[0] in _GOING
+
+
+_GOING = frozenset(
+    "arrive come go travel fly leave depart head land visit be return set embark stay".split()
+)
+
+
+def _lemma(reader: Reader, verb: int) -> tuple[str, list[int]]:
+    """The longest form of a verb that the tables know (speak by phone, take part), else its lemma."""
+    tree, known = reader.tree, reader.lexicon.predicates
+    for form, words in _forms(tree, verb):
+        if form in known:
+            return form, words
+    return tree.tokens[verb].lemma, []
+
+
+def _forms(tree: Tree, verb: int) -> Iterator[tuple[str, list[int]]]:
+    lemma = tree.tokens[verb].lemma
+    passive = "nsubjpass" if any(tree.under(verb, "auxpass")) else "dobj"
+    for part in tree.under(verb, "prt", "dobj", passive, "acomp", "prep", "agent"):
+        for noun in tree.under(part, "pobj"):
+            for key in tree.tokens[noun].keys:
+                yield f"{lemma} {tree.word(part)} {key}", [noun]
+        if tree.tokens[part].rel in {"dobj", "nsubjpass"}:
+            yield from _with_object(tree, lemma, part)
+    for part in tree.under(verb, "prt", "prep"):
+        yield f"{lemma} {tree.word(part)}", [part] if tree.tokens[part].rel == "prt" else []
+    for part in tree.under(verb, "acomp"):
+        yield f"{lemma} {tree.word(part)}", [part]
+
+
+def _with_object(tree: Tree, lemma: str, noun: int) -> Iterator[tuple[str, list[int]]]:
+    for key in tree.tokens[noun].keys:
+        for preposition in tree.under(noun, "prep"):
+            yield f"{lemma} {key} {tree.word(preposition)}", []
+        yield f"{lemma} {key}", [noun] if key in {"part", "place"} else []
+
+
+def _core(reader: Reader, verb: int, own: Mood) -> Iterator[Phrase]:
+    """Subject, object, recipient and content of a verb, turned into the active."""
+    tree, named = reader.tree, reader.named
+    top = subject(tree, verb)
+    if top is not None and tree.tags[top] not in {"EX", "WDT", "WP"}:
+        yield phrase(tree, "object" if own.passive else "subject", top, named)
+    for agent in tree.under(verb, "agent"):
+        for noun in tree.under(agent, "pobj"):
+            yield phrase(tree, "subject" if own.passive else "by", noun, named)
+    lemma, inside = _lemma(reader, verb)
+    mutual = lemma in reader.lexicon.mutual
+    for child in tree.under(verb, "dobj"):
+        if child not in inside:
+            yield phrase(tree, "with" if mutual else "object", child, named)
+    for child in tree.under(verb, "dative"):
+        yield from _recipient(reader, child)
+    yield from _content(reader, verb)
+
+
+def _recipient(reader: Reader, child: int) -> Iterator[Phrase]:
+    """«sent him a letter», «sent a letter to him»."""
+    inner = list(reader.tree.under(child, "pobj"))
+    for noun in inner or [child]:
+        yield phrase(reader.tree, "to", noun, reader.named)
+
+
+def _content(reader: Reader, verb: int) -> Iterator[Phrase]:
+    """What is said, thought or agreed to: a clause, or an infinitive after a verb of saying."""
+    tree = reader.tree
+    for child in tree.under(verb, "ccomp"):
+        yield _clausal(tree, child)
+    if _lemma(reader, verb)[0] in reader.lexicon.predicates:
+        for child in tree.under(verb, "xcomp"):
+            if tree.tokens[child].pos in {"VERB", "AUX"}:
+                yield _clausal(tree, child)
+
+
+def _clausal(tree: Tree, child: int) -> Phrase:
+    """The content clause, without the «that» that opens it."""
+    marks = frozenset(i for i in tree.under(child, "mark") if tree.word(i) == "that")
+    return Phrase("that", (child,), marks)
+
+
+def _around(reader: Reader, indices: Sequence[int]) -> Iterator[Phrase]:
+    """What prepositions add, also those that the parser hung on a name in subject or object."""
+    tree = reader.tree
+    prepositions = [i for index in indices for i in tree.under(index, "prep")]
+    for index in indices:
+        for child in tree.under(index, "dobj", "nsubj", "nsubjpass", "dative", "agent", "poss"):
+            prepositions += sorted(phrase(tree, "object", child, reader.named).left_out)
+    yield from prepositional(tree, prepositions, reader.lexicon, reader.named)
+
+
+def _of_event(reader: Reader, event: Event) -> Made:
+    tree, noun = reader.tree, event.noun
+    carried = reader.carried.get(noun, [])
+    own = _event_mood(reader, noun, carried)
+    phrases = list(_event_phrases(reader, noun, carried))
+    top = carried[0].verb if carried else noun
+    clause = Clause(
+        sentence=tree.tokens[noun].sentence,
+        span=_extent(reader, top, phrases),
+        predicate=cover(tree, [event.first, noun]),
+        lemma=event.lemma,
+        nominal=not carried,
+        tense=own.tense,
+        negated=own.negated or any(tree.word(i) == "no" for i in tree.under(noun, "det")),
+        modality=own.modality,
+        arguments=_arguments(tree, phrases),
+        plural=tree.tokens[noun].number == "plur",
+        attributes=tuple(_attributes(tree, noun)),
+    )
+    return clause, frozenset({noun, *(c.verb for c in carried)})
+
+
+def _event_mood(reader: Reader, noun: int, carried: Sequence[Carried]) -> Mood:
+    """The verb's mood, with what its meaning adds (postponed), or the adjective (upcoming)."""
+    own = mood(reader.tree, carried[0].verb, reader.lexicon) if carried else Mood()
+    adjectives = (reader.tree.tokens[i] for i in reader.tree.under(noun, "amod"))
+    words = [token.lemma for token in adjectives if token.pos != "PROPN"]
+    roles = [c.role for c in carried] + [reader.lexicon.modals.get(word, "") for word in words]
+    said = next((_MODALITIES[role] for role in roles if role in _MODALITIES), None)
+    if carried or said is not None:
+        return replace(own, modality=own.modality or said)
+    return _carried_over(reader, noun, own)
+
+
+def _carried_over(reader: Reader, noun: int, own: Mood) -> Mood:
+    """«plans for a visit», «preparations for the summit», «an invitation to visit»."""
+    tree = reader.tree
+    head = tree.tokens[noun].head
+    if tree.tokens[noun].rel != "pobj" or head is None or tree.word(head) != "for":
+        return own
+    above = tree.tokens[head].head
+    keys = () if above is None else tree.tokens[above].keys
+    roles = [reader.lexicon.modals.get(f"{key} for", "") for key in keys]
+    return replace(own, modality=next((_MODALITIES[r] for r in roles if r in _MODALITIES), None))
+
+
+def _event_phrases(reader: Reader, noun: int, carried: Sequence[Carried]) -> Iterator[Phrase]:
+    tree, named = reader.tree, reader.named
+    own = list(_own(reader, noun))
+    between = any(found.marker == "between" for found in own)
+    for child in tree.under(noun, "poss"):
+        yield phrase(tree, "of", child, named)
+    for child in tree.under(noun, "compound", "amod", "nmod", "nummod"):
+        if _two_sides(tree.tokens[child].text):
+            yield Phrase("between", (child,))
+    yield from (_authored(found) for found in own)
+    for verb in (c.verb for c in carried):
+        for found in _of_carrier(reader, verb, noun):
+            if not (between and found.marker == "subject"):
+                yield found
+
+
+def _own(reader: Reader, noun: int) -> Iterator[Phrase]:
+    """What stands around the noun; of «exchange of views on X» the noun is both words."""
+    event = reader.events[noun]
+    inner = [
+        child
+        for preposition in reader.tree.under(noun, "prep")
+        for child in reader.tree.under(preposition, "pobj")
+        if " of " in event.lemma and reader.tree.word(preposition) == "of"
+    ]
+    return (f for f in _around(reader, [noun, *inner]) if not set(f.heads) & set(inner))
+
+
+def _two_sides(word: str) -> bool:
+    """«Kazakh-US talks», «Tokayev-Putin meeting»."""
+    parts = [part for part in word.replace("–", "-").split("-") if part]
+    return len(parts) > 1 and all(part[0].isupper() for part in parts)
+
+
+def _authored(found: Phrase) -> Phrase:
+    """«a visit by President X»: with a noun, its author stands as with «of»."""
+    return replace(found, marker="of") if found.marker == "by" else found
+
+
+def _of_carrier(reader: Reader, verb: int, noun: int) -> Iterator[Phrase]:
+    """Subject, recipient and circumstances that the verb adds to the event it carries."""
+    tree = reader.tree
+    own = mood(tree, verb, reader.lexicon)
+    for found in _core(reader, verb, own):
+        if found.marker in {"subject", "to"} and noun not in found.heads:
+            yield found
+    yield from (f for f in _around(reader, [verb]) if noun not in f.heads)
+
+
+def _attributes(tree: Tree, noun: int) -> Iterator[str]:
+    for child in tree.under(noun, "amod", "compound", "nmod"):
+        yield tree.tokens[child].lemma.lower()
+
+
+def _arguments(tree: Tree, phrases: Sequence[Phrase]) -> tuple[Argument, ...]:
+    """The arguments in text order, each said once."""
+    made = {(found.marker, found.heads): argument(tree, found) for found in phrases}
+    return tuple(sorted(made.values(), key=lambda a: (a.span, a.marker)))
+
+
+def _extent(reader: Reader, top: int, phrases: Sequence[Phrase]) -> Span:
+    """From the first to the last word of a clause, without the clauses coordinated with it."""
+    tree = reader.tree
+    predicates = {"conj", "parataxis"}
+
+    def keep(child: int) -> bool:
+        token = tree.tokens[child]
+        verbal = token.pos in {"VERB", "AUX"}
+        return not (token.rel in predicates and verbal)
+
+    return cover(tree, subtree(tree, top, keep))
