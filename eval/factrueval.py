@@ -5,8 +5,9 @@
 A pair of facts is worth 2 × matched arguments / arguments of both, where the person matches; the
 pairs of a document are chosen so that their worth is highest. An argument matches where it stands
 on a span of the answer's entity, or repeats its words. Facts marked as of raised difficulty count
-neither for nor against. A trade without an employer (журналист, правозащитник) is no fact of the
-task: only posts that say of what or of whom they are count on our side.
+neither for nor against, and the beginning and the end of one occupation are one. A trade without
+an employer (журналист, правозащитник) is no fact of the task: only posts of a rung, or that say
+of what or of whom they are, count on our side.
 """
 
 from __future__ import annotations
@@ -76,7 +77,8 @@ def gold(path: Path) -> list[Fact]:
     entities = dict(_entities(path, spans))
     text = path.with_suffix(".facts").read_text(encoding="utf-8")
     blocks = [block.splitlines() for block in re.split(r"\n\s*\n", text.strip()) if block]
-    return [_fact(b, spans, entities) for b in blocks if b[0].split()[1] == "Occupation"]
+    facts = [_fact(b, spans, entities) for b in blocks if b[0].split()[1] == "Occupation"]
+    return list({(f.who, f.position, f.where): f for f in facts}.values())
 
 
 def _spans(path: Path) -> Iterator[tuple[str, tuple[Span, str]]]:

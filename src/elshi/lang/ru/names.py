@@ -167,6 +167,8 @@ def _is_no_name(word: str) -> bool:
 
 def _without_place(tokens: Sequence[Token], run: _Run) -> int:
     """Where a name begins after a place glued to it: «Гвинея-Бисау | Умару Сиссоку Эмбало»."""
+    if run.last - run.first > 2 and re.match(r"Аль-[А-ЯЁ]", tokens[run.first].text):
+        return run.first + 1
     for n in range(run.last - 3, run.first - 1, -1):
         best = models.parses(tokens[n].text)[0]
         if best.is_known and "Geox" in best.tag and not {"Name", "Surn"} & best.tag.grammemes:

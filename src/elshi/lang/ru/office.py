@@ -117,7 +117,7 @@ def _fits(parse: Any, token: Token) -> bool:
 
 
 def _adjective(token: Token, gender: str) -> str:
-    wanted = {"nomn", "sing", "femn" if gender == "fem" else "masc"}
+    wanted = {"nomn", "sing", {"fem": "femn", "neut": "neut"}.get(gender, "masc")}
     for parse in models.parses(token.text):
         if str(parse.tag.POS) in {"ADJF", "PRTF", "NPRO", "NUMR"}:
             made = parse.inflect(wanted)
@@ -134,14 +134,16 @@ def _own(scene: Scene, phrase: Phrase) -> Iterator[tuple[int, int, Mention]]:
         if mark is None or (mark[0] != n and n != phrase.first):
             n += 1
             continue
-        if not _is_governed(scene, mark[0], phrase):
+        if not _is_governed(scene, mark, phrase):
             yield mark
         n = mark[1]
 
 
-def _is_governed(scene: Scene, at: int, phrase: Phrase) -> bool:
+def _is_governed(scene: Scene, mark: tuple[int, int, Mention], phrase: Phrase) -> bool:
     """Whether a preposition stands right before: «по Афганистану», «с Россией»."""
-    n = at - 1
+    n = mark[0] - 1
+    if mark[2].value[0].islower() and mark[2].kind == "institution":
+        return any(t.lemma == "по" for t in scene.tokens[phrase.head : mark[0]])
     while n > phrase.head and scene.tokens[n].pos in {"ADJ", "DET"}:
         n -= 1
     return n > phrase.head and scene.tokens[n].pos == "ADP" and scene.tokens[n].lemma != "от"
@@ -180,7 +182,7 @@ def _whole(code: str) -> str:
 
 def _level(scene: Scene, phrase: Phrase, own: Sequence[tuple[int, int, Mention]]) -> Level | None:
     head = phrase.rows[0].form
-    codes = _codes(own, _side(phrase, own)[0])
+    codes = _codes(own, _side(phrase, own)[0], scene.tokens[phrase.head].span)
     rung = _rung(phrase.rows, codes)
     if phrase.inner is not None and (head.startswith(_DEPUTIES) or head in _AIDES):
         within = _rung(phrase.inner[1], codes)
@@ -201,15 +203,18 @@ def _is_lesser(
     return not any(_OF_LAND & set(token.keys) for token in rest)
 
 
-def _codes(own: Sequence[tuple[int, int, Mention]], side: str | None) -> set[str]:
-    """What an office is of, as the table of titles asks for it."""
+def _codes(own: Sequence[tuple[int, int, Mention]], side: str | None, head: Span) -> set[str]:
+    """What an office is of, as the table of titles asks for it.
+
+    «глава палестинской делегации» is not of a state, «палестинский лидер» is.
+    """
     codes = {side} if side else set()
     for _, _, mark in own:
         if mark.kind == "institution" and mark.rule.startswith("gazetteer.organisation"):
             codes |= {"organisation", mark.code}
         elif mark.kind == "institution":
             codes |= {"institution", mark.code, mark.code.split(".")[0]}
-        else:
+        elif mark.span.start < head.start or not mark.rule.endswith("adjective"):
             codes |= {mark.kind}
     return codes
 
@@ -242,8 +247,7 @@ def _known_body(scene: Scene, mark: Mention, after: int, end: int) -> str:
 
 def _other_body(scene: Scene, phrase: Phrase, end: int) -> tuple[str, Span] | None:
     """A body that no table knows: «директор Института мировой экономики»."""
-    at = phrase.title
-    n = at
+    n = at = phrase.head + 1
     while n < end and scene.tokens[n].pos in {"ADJ", "DET"} and may_be(scene.tokens[n], "gen"):
         n += 1
     if n >= end or n in scene.titles or not _is_body(scene, n):

@@ -6,6 +6,7 @@ rank── title────── genitive──────────── 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from elshi.lang.ru.scene import EX, Row, Scene, head_offset, is_, may_be
@@ -80,13 +81,18 @@ def _leftwards(scene: Scene, head: int, start: int) -> tuple[int, bool]:
             break
         if is_(token, "former"):
             former = True
-        elif not (is_(token, "rank") or _is_of_state(scene, first - 1)):
+        elif not (is_(token, "rank") or _is_of_land(scene, first - 1)):
             break
         first -= 1
     return first, former
 
 
-def _is_of_state(scene: Scene, n: int) -> bool:
+def _is_of_land(scene: Scene, n: int) -> bool:
+    """«казахстанский», «подмосковный», «калужский»."""
+    if re.search(
+        r"(?:[сц]к|московн)(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими?)$", scene.tokens[n].text
+    ):
+        return True
     mark = scene.marks.get(n)
     return mark is not None and mark[2].rule.endswith("adjective")
 
@@ -146,7 +152,17 @@ def _noun(scene: Scene, at: int, cases: set[str], head: int) -> int:
         return at
     if token.text[0].isdigit() or _is_rival(scene, at, head):
         return at
+    if _is_proper_name_of(scene, at):
+        return at + 1
     return at + 1 if any(may_be(token, case) for case in cases) else at
+
+
+def _is_proper_name_of(scene: Scene, at: int) -> bool:
+    """«района | Отрадное», «клуба | Тоттенхэм Хотспур»: the name of the thing before it."""
+    before, token = scene.tokens[at - 1], scene.tokens[at]
+    named = before.pos == "NOUN" and before.text[0].islower() and may_be(before, "gen")
+    named = named or (before.pos in {"PROPN", "X"} and before.case == token.case)
+    return token.text[0].isupper() and token.pos in {"PROPN", "X"} and named
 
 
 def _is_rival(scene: Scene, at: int, head: int) -> bool:
@@ -170,10 +186,24 @@ def _quoted(scene: Scene, at: int) -> int:
     return at
 
 
-_PREPOSITIONS = {"по": {"dat", "gen"}, "при": {"loc", "gen"}, "без": {"gen"}, "от": {"gen"}}
+_PREPOSITIONS = {"по": {"dat", "gen"}, "при": {"loc", "gen"}, "без": {"gen"}}
 _SERVING = {"в": {"loc", "acc", "gen"}, "во": {"loc", "gen"}, "на": {"loc", "gen"}}
 _RELATION = frozenset({"связь", "отношение", "сотрудничество", "взаимодействие", "работа"})
-_OF_PLACE = frozenset({"сенатор", "конгрессмен", "депутат", "представитель", "член"})
+_UNIONS = frozenset({"движение", "союз", "партия", "фронт", "борьба", "комитет", "фонд"})
+_REGIONS = frozenset({"регион", "страна", "округ", "область", "республика", "город", "край"})
+_OF_PLACE = frozenset(
+    {"сенатор", "конгрессмен", "депутат", "представитель", "член", "наблюдатель", "делегат"}
+)
+
+
+_AFTER = {
+    "от": (_OF_PLACE, {"gen"}),
+    "против": (_UNIONS, {"gen"}),
+    "за": (_UNIONS, {"acc", "gen", "ins"}),
+    "с": (_RELATION, {"ins", "gen"}),
+    "со": (_RELATION, {"ins", "gen"}),
+}
+"""Prepositions that go on only after these words, and the cases after them."""
 
 
 def _preposition(scene: Scene, at: int, title: tuple[Row, ...]) -> set[str] | None:
@@ -183,19 +213,26 @@ def _preposition(scene: Scene, at: int, title: tuple[Row, ...]) -> set[str] | No
         return None
     if token.lemma in _SERVING:
         serving = any("in" in row.note for row in title) or _serves_body(scene, at, title)
-        return _SERVING[token.lemma] if serving and at + 1 in scene.marks else None
-    if token.lemma == "от":
-        return {"gen"} if _OF_PLACE & set(title[0].form.split()) else None
-    if token.lemma in {"с", "со"}:
-        return {"ins", "gen"} if _RELATION & set(scene.tokens[at - 1].keys) else None
+        return _SERVING[token.lemma] if serving and _is_somewhere(scene, at + 1) else None
+    if token.lemma in _AFTER:
+        words, cases = _AFTER[token.lemma]
+        near = {*scene.tokens[at - 1].keys, *title[0].form.split()}
+        return cases if words & near else None
     if token.lemma == "без" and "портфель" not in scene.tokens[at + 1].keys:
         return None
     return _PREPOSITIONS.get(token.lemma)
 
 
+def _is_somewhere(scene: Scene, at: int) -> bool:
+    """«в Казахстане», «на Южном Кавказе», «в регионе»."""
+    token = scene.tokens[at]
+    return at in scene.marks or token.text[0].isupper() or bool(_REGIONS & set(token.keys))
+
+
 def _serves_body(scene: Scene, at: int, title: tuple[Row, ...]) -> bool:
     """«заместитель … в Совете Федерации», «корреспондент в Москве»."""
-    return bool({"корреспондент", "полпред", "координатор"} & set(title[0].form.split()))
+    there = {"корреспондент", "полпред", "координатор", "представитель", "директор"}
+    return bool(there & set(title[0].form.split()))
 
 
 def _goes_on(scene: Scene, at: int, start: int, title: tuple[Row, ...]) -> bool:

@@ -69,19 +69,30 @@ def _runs(scene: Scene, found: Sequence[Phrase]) -> list[list[Phrase]]:
 def _is_one_man(scene: Scene, run: Sequence[Phrase], phrase: Phrase) -> bool:
     last = run[-1]
     between = [t.text for t in scene.tokens[last.after : phrase.first]]
-    if len(between) != 1 or not scene.same(last.head, phrase.head):
+    if len(between) > 1 or not scene.same(last.head, phrase.head):
         return False
     one, other = scene.tokens[last.head], scene.tokens[phrase.head]
     if "plur" in {one.number, other.number} or not may_be(other, one.case or other.case):
         return False
     named = bool(_following(scene, phrase)) or _preceded(scene, run[0]) is not None
+    if not between:
+        return named and bool(_following(scene, phrase))
     bare = last.after == last.title and office(scene, last).level != "head of state"
+    bare = bare or (one.case == "nom" and _is_said_of_one(scene, phrase.head))
     return between[0] in _DASHES or (named and (between[0] == "," or (between[0] == "и" and bare)))
+
+
+def _is_said_of_one(scene: Scene, n: int) -> bool:
+    """Whether the verbs of a sentence are in the singular: «заявил глава … и совладелец …»."""
+    sentence = scene.tokens[n].sentence
+    near = scene.tokens[max(n - 30, 0) : n + 30]
+    verbs = [t for t in near if t.sentence == sentence and t.form == "finite" and t.number]
+    return bool(verbs) and all(verb.number == "sing" for verb in verbs)
 
 
 def _holders(scene: Scene, run: Sequence[Phrase], taken: dict[int, list[Mention]]) -> list[Mention]:
     """Whose post it is: the names after it, the name before it, or who becomes it."""
-    following = _following(scene, run[-1])
+    following = [n for n in _following(scene, run[-1]) if not _is_possessor(scene, run[-1], n)]
     if _adjacent(scene, following):
         return following[1:2]
     if following and _is_of_inner(scene, run[-1], following[0]):
@@ -90,7 +101,7 @@ def _holders(scene: Scene, run: Sequence[Phrase], taken: dict[int, list[Mention]
         return following if is_plural(scene, run[-1]) else following[:1]
     before = _preceded(scene, run[0])
     if before is not None:
-        return [before]
+        return [] if is_plural(scene, run[0]) else [before]
     chained = _chained(scene, run[0], taken)
     return chained or _becoming(scene, run[0])
 
@@ -98,6 +109,15 @@ def _holders(scene: Scene, run: Sequence[Phrase], taken: dict[int, list[Mention]
 def _adjacent(scene: Scene, names: Sequence[Mention]) -> bool:
     """«пресс-секретарь президента Путина Дмитрий Песков»: the first holds the inner title."""
     return len(names) > 1 and names[1].span.start - names[0].span.end == 1
+
+
+def _is_possessor(scene: Scene, phrase: Phrase, name: Mention) -> bool:
+    """«представителями Путина»: a name in the genitive after a post in another case."""
+    case = scene.tokens[phrase.head].case
+    words = [t for t in scene.tokens[phrase.after : phrase.after + 6] if name.span.covers(t.span)]
+    if case in {"gen", "acc", ""} or not words:
+        return False
+    return all(word.case == "gen" for word in words) and not any(may_be(w, case) for w in words)
 
 
 def _is_of_inner(scene: Scene, phrase: Phrase, name: Mention) -> bool:
@@ -112,15 +132,28 @@ def _is_of_inner(scene: Scene, phrase: Phrase, name: Mention) -> bool:
 
 def _following(scene: Scene, phrase: Phrase) -> list[Mention]:
     """The names right after a post, «и» and commas between them."""
-    at, found = phrase.after, []
-    while scene.same(at, phrase.head) and at not in scene.names and is_(scene.tokens[at], "honour"):
-        at += 1
+    at, found = _name_start(scene, phrase), []
     while scene.same(at, phrase.head) and at in scene.names:
         _, at, name = scene.names[at]
         found.append(name)
         if scene.same(at + 1, phrase.head) and scene.tokens[at].text in {"и", ","}:
             at += 1
     return found
+
+
+def _name_start(scene: Scene, phrase: Phrase) -> int:
+    """Where the name after a post opens: after «г-н», «(ОФДД)», «на переговорах»."""
+    at = phrase.after
+    while scene.same(at, phrase.head) and at not in scene.names and is_(scene.tokens[at], "honour"):
+        at += 1
+    if scene.same(at + 3, phrase.head) and at not in scene.names:
+        signs = scene.tokens[at].text + scene.tokens[at + 2].text
+        there = scene.tokens[at].lemma in {"на", "в"} and scene.tokens[at + 1].case == "loc"
+        if signs == "()" and at + 3 in scene.names:
+            return at + 3
+        if there and at + 2 in scene.names and scene.tokens[at + 2].case == "nom":
+            return at + 2
+    return at
 
 
 def _preceded(scene: Scene, phrase: Phrase) -> Mention | None:
@@ -145,7 +178,11 @@ def _list_entry(scene: Scene, n: int, phrase: Phrase) -> Mention | None:
     """«Ушаков Юрий Викторович помощник Президента»: a line of a list that lost its dash."""
     first, after, name = scene.names[n]
     nominative = scene.tokens[phrase.head].case in {"nom", ""}
-    return name if after - first == 3 and n + 1 == phrase.first and nominative else None
+    sentence = scene.tokens[n].sentence
+    opens = first == 0 or scene.tokens[first - 1].sentence != sentence
+    closes = phrase.after == len(scene.tokens) or scene.tokens[phrase.after].sentence != sentence
+    listed = after - first == 3 or (opens and closes)
+    return name if listed and n + 1 == phrase.first and nominative else None
 
 
 def _same_case(scene: Scene, first: int, after: int, phrase: Phrase) -> bool:
@@ -162,9 +199,14 @@ def _same_case(scene: Scene, first: int, after: int, phrase: Phrase) -> bool:
 def _chained(scene: Scene, phrase: Phrase, taken: dict[int, list[Mention]]) -> list[Mention]:
     """The second post of the man before: «NAME, министр финансов, член правления»."""
     n = phrase.first - 1
-    if n in taken and scene.same(n, phrase.head) and scene.tokens[n].text in {",", "и"}:
-        holders = taken[n]
-        return [h for h in holders[:1] if h.span.end < scene.tokens[phrase.first].span.start]
+    if not scene.same(n, phrase.head) or scene.tokens[n].text not in {",", "и", "а"}:
+        return []
+    for m in range(n, max(n - 5, 0), -1):
+        if m in scene.names or scene.tokens[m].pos in {"VERB", "AUX"}:
+            return []
+        if m in taken and scene.same(m, phrase.head) and not is_plural(scene, phrase):
+            start = scene.tokens[phrase.first].span.start
+            return [h for h in taken[m][:1] if h.span.end < start]
     return []
 
 
@@ -175,7 +217,7 @@ def _becoming(scene: Scene, phrase: Phrase) -> list[Mention]:
         return []
     near = sorted({m for m in scene.names.values() if abs(m[0] - verb) < _FAR}, key=lambda m: m[0])
     near = [m for m in near if scene.same(m[0], verb)]
-    after = [m[2] for m in near if m[0] > verb and m[0] - max(verb, phrase.after) <= 1]
+    after = [m[2] for m in near if m[0] > verb and 0 <= m[0] - max(verb, phrase.after) <= 3]
     before = [m[2] for m in near if m[1] <= min(verb, phrase.first)]
     return after[:1] or before[-1:]
 

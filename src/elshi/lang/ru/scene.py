@@ -97,7 +97,12 @@ def _without_ex(token: Token) -> Token:
     """«экс-президент» is looked up as «президент»."""
     if not token.text.lower().startswith(EX) or len(token.text) < 8:
         return token
-    return replace(token, keys=(*token.keys, *keys(token.text[len(EX) :])))
+    rest = token.text[len(EX) :]
+    case, number = token.case, token.number
+    if token.pos not in {"NOUN", "PROPN"}:
+        tag = models.parses(rest)[0].tag
+        case, number = CASES.get(str(tag.case), ""), str(tag.number)
+    return replace(token, pos="NOUN", case=case, number=number, keys=(*token.keys, *keys(rest)))
 
 
 @cache
