@@ -1,0 +1,102 @@
+"""Kazakh arguments: a predicate's phrases as spans, their coordinated parts as heads.
+
+    Қазақстан мен Украина президенттері Қасым-Жомарт Тоқаев | пен | Владимир Зеленский
+    head───────────────────────────────────────────────────        head──────────────
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from elshi.lang.kk.lexicon import Lexicon
+from elshi.lang.kk.morph import nouns
+from elshi.lang.kk.phrases import Phrase, titled
+from elshi.lang.kk.predicates import Node
+from elshi.lang.kk.words import Words
+from elshi.pack import Argument, Marker
+from elshi.records import Span
+from elshi.text import fold
+
+
+def arguments(
+    words: Words, node: Node, taken: Sequence[tuple[Phrase, str]], lexicon: Lexicon
+) -> Iterator[Argument]:
+    """The arguments of a predicate, each with its heads and their head words."""
+    for phrase, marker in taken:
+        parts = heads(words, phrase)
+        yield Argument(
+            marker=_marker(marker),
+            span=_span(words, phrase.start, phrase.head + 1),
+            heads=tuple(_span(words, start, end) for start, end in parts),
+            nuclei=tuple(words.tokens[end - 1].span for _, end in parts),
+        )
+    yield from _noun_part(words, node, lexicon)
+
+
+def _marker(marker: str) -> Marker:
+    return marker  # type: ignore[return-value]
+
+
+def _noun_part(words: Words, node: Node, lexicon: Lexicon) -> Iterator[Argument]:
+    """«алғыс айтты», «дайындығын білдірді»: the noun is what is said, where it is said with words."""
+    if node.lemma not in lexicon.speech or " " not in node.lemma or node.nominal:
+        return
+    noun = words.tokens[node.start]
+    if words.verbs[node.start] is None and not lexicon.acts.keys().isdisjoint(noun.keys):
+        yield Argument("object", noun.span, (noun.span,), (noun.span,))
+
+
+def heads(words: Words, phrase: Phrase) -> list[tuple[int, int]]:
+    """The coordinated parts of a phrase, as ranges of tokens."""
+    cuts = [s for s in phrase.splits if not _within(words, phrase, s)]
+    starts = [phrase.start, *(cut + 1 for cut in cuts)]
+    ends = [*cuts, phrase.head + 1]
+    return [(s, e) for s, e in zip(starts, ends, strict=True) if s < e]
+
+
+def _within(words: Words, phrase: Phrase, split: int) -> bool:
+    """A coordinator inside one part: «Қазақстан мен Украина президенттері», «ғылым және білім министрі»."""
+    before = split - 1
+    if words.ends.get(before) == "person":
+        return False
+    stop = min([s for s in phrase.splits if s > split] + [phrase.head + 1])
+    if titled(words, before) and not _joint(words, before, split):
+        return False
+    plural = any(_shared(words, at) for at in range(split + 1, stop))
+    later = any(_shared(words, at) for at in range(split + 1, phrase.head + 1))
+    if before in words.ends:
+        return plural or (later and _chain(words, phrase, split))
+    return any(titled(words, at) or at in words.ends for at in range(split + 1, stop))
+
+
+def _joint(words: Words, before: int, split: int) -> bool:
+    return "және" == fold(words.tokens[split].text) and words.tokens[before].case == "" 
+
+
+def _chain(words: Words, phrase: Phrase, split: int) -> bool:
+    """A list of states that a shared plural closes: «A, B және C президенттері»."""
+    at = split + 1
+    while at <= phrase.head:
+        if _shared(words, at):
+            return True
+        known = at in words.ends and words.ends[at] != "person"
+        inner = at in phrase.splits or any(start <= at < end for end, start in words.starts.items())
+        lower = words.tokens[at].text.islower()
+        if not (known or inner or lower):
+            return False
+        if words.ends.get(at) == "person":
+            return False
+        at += 1
+    return False
+
+
+def _shared(words: Words, at: int) -> bool:
+    """«президенттері», «үкіметтері»: a plural of several owners."""
+    if at in words.ends and words.ends[at] == "person":
+        return False
+    readings = nouns(fold(words.tokens[at].text))
+    return any(n.plural and n.possessive == "his" and n.strict for n in readings)
+
+
+def _span(words: Words, start: int, end: int) -> Span:
+    return Span(words.tokens[start].span.start, words.tokens[end - 1].span.end)

@@ -1,0 +1,250 @@
+"""Kazakh names of persons: the model's stretches mended by rule, in the nominative.
+
+    … АҚШ Президенті Дональд Трамппен, Қ.-Ж. Тоқаевтың, Си Цзиньпинге …
+                     Дональд Трамп     Қ.-Ж. Тоқаев     Си Цзиньпин
+
+Only the last word of a name takes an ending, and only an ending that a person is likely to have:
+nobody is stripped of a locative (Дуда, Кишида).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from elshi.lang.kk.crf import Chunk
+from elshi.lang.kk.lexicon import gazetted, given, post_heads, words_of
+from elshi.lang.kk.morph import Noun, nouns
+from elshi.records import Mention, Span
+from elshi.text import fold
+
+_SURNAME = re.compile(
+    r"(?:ов|ев|ёв|ова|ева|ёва|ин|ина|ын|ына|ский|ская|ской|цкий|цкая|баев|баева|бек|бай|вич|вна|ұлы|қызы"
+    r"|ев|енко|ко|ук|юк|чук|ян|дзе|швили|ия|ани|сон|ман|берг|ер|ель|ич|ез|ау|он|ан|ен|им|мп)$"
+)
+_INITIAL = re.compile(r"^(?:Дж|\w)\.(?:-?)$")
+_SIGN = re.compile(r"^[^\w]+$")
+_HONOUR = frozenset("мырза ханым жолдас тақсыр".split())
+_NO_NAME = frozenset("ақорда кремль қазақстан".split())
+STRIPPED = frozenset({"gen", "dat", "acc", "abl", "ins"})
+
+
+def names(
+    text: str, tokens: Sequence[Span], chunks: Iterable[Chunk], taken: frozenset[int]
+) -> list[Mention]:
+    """The persons of a text. `taken` are tokens that tables know as something else."""
+    words = [span.of(text) for span in tokens]
+    found = _mended(words, chunks, taken)
+    bare = _bare_words(words, found)
+    return [_mention(text, tokens, words, chunk, bare) for chunk in found]
+
+
+def _mended(words: Sequence[str], chunks: Iterable[Chunk], taken: frozenset[int]) -> list[Chunk]:
+    """The model's persons cut at signs and titles, with initials, and those that it missed."""
+    persons = [c for chunk in chunks if chunk.label == "PERSON" for c in _cut(words, chunk, taken)]
+    used = {at for chunk in persons for at in range(chunk.start, chunk.end)} | taken
+    persons += _missed(words, used)
+    used |= {at for chunk in persons for at in range(chunk.start, chunk.end)}
+    persons += [*_titled(words, used), *_surnames(words, used)]
+    used |= {at for chunk in persons for at in range(chunk.start, chunk.end)}
+    persons = [_widened(words, chunk, used) for chunk in persons]
+    known = {fold(stem) for c in persons for stem in _stems(words[c.end - 1])}
+    used |= {at for chunk in persons for at in range(chunk.start, chunk.end)}
+    persons += _again(words, known, used)
+    return _apart(persons)
+
+
+def _cut(words: Sequence[str], chunk: Chunk, taken: frozenset[int]) -> Iterator[Chunk]:
+    """The parts of a stretch that a name can be: no title before, no dash, comma or state within."""
+    start = chunk.start
+    for at in range(chunk.start, chunk.end + 1):
+        sign = at == chunk.end or (_SIGN.match(words[at]) and words[at] not in "'’-")
+        if sign or at in taken:
+            yield from _trimmed(words, start, at)
+            start = at + 1
+
+
+def _trimmed(words: Sequence[str], start: int, end: int) -> Iterator[Chunk]:
+    while start < end and not _capital(words[start]):
+        start += 1
+    while start < end and _is_title(words[start]) and start + 1 < end:
+        start += 1
+    while start < end and not _capital(words[end - 1]):
+        end -= 1
+    if end - start > 2 and any(n.case == "loc" and n.strict for n in nouns(fold(words[end - 1]))):
+        end -= not given(fold(words[end - 1]))  # «Дональд Трамп Аляскада»
+    if start < end and not _only_title(words[start:end]):
+        yield Chunk(start, end, "PERSON")
+
+
+def _only_title(words: Sequence[str]) -> bool:
+    return all(_is_title(w) or fold(w) in _NO_NAME for w in words) or not any(
+        len(w) > 2 for w in words
+    )
+
+
+def _is_title(word: str) -> bool:
+    return "title" in gazetted(fold(word)) and "given" not in gazetted(fold(word))
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() and not (word.isupper() and len(word) > 1 and "." not in word)
+
+
+def _missed(words: Sequence[str], used: set[int]) -> Iterator[Chunk]:
+    """A given name or initial with a capitalised word after it, which the model left out."""
+    at = 0
+    while at < len(words) - 1:
+        opens = at not in used and (_INITIAL.match(words[at]) or given(fold(words[at])))
+        end = at + 1
+        while opens and end < len(words) and end not in used and _joins(words[end]):
+            end += 1
+        if opens and end - at > 1 and len(words[end - 1]) > 2:
+            yield Chunk(at, end, "PERSON")
+        at = max(end, at + 1)
+
+
+def _titled(words: Sequence[str], used: set[int]) -> Iterator[Chunk]:
+    """Capitalised words right after a post: «Рим Папасы Франциск»."""
+    for at in range(1, len(words)):
+        if at in used or at - 1 in used or not _name_like(words[at]) or not _is_head(words[at - 1]):
+            continue
+        end = at + 1
+        while end < len(words) and end not in used and _name_like(words[end]) and end < at + 4:
+            end += 1
+        yield Chunk(at, end, "PERSON")
+
+
+def _is_head(word: str) -> bool:
+    """Whether a word closes a post: nominative, its own or somebody's."""
+    return word[-1:].isalpha() and fold(word) in post_heads()
+
+
+def _name_like(word: str) -> bool:
+    if not _capital(word) or _is_title(word) or len(word) < 3:
+        return False
+    return not any(n.possessive and n.strict and n.case == "nom" for n in nouns(fold(word)))
+
+
+_SURE = re.compile(r"(?:ов|ев|ёв|ова|ева|ёва|ский|ская|ұлы|қызы)$")
+
+
+def _surnames(words: Sequence[str], used: set[int]) -> Iterator[Chunk]:
+    """A lone surname that its end gives away: «Лавров», «Путинмен» where Путин is known."""
+    for at, word in enumerate(words):
+        if at not in used and len(word) > 4 and _capital(word) and "-" not in word:
+            if any(_SURE.search(stem) for stem in _stems(word)):
+                yield Chunk(at, at + 1, "PERSON")
+
+
+def _joins(word: str) -> bool:
+    return bool(_INITIAL.match(word)) or (_capital(word) and not _is_title(word))
+
+
+def _widened(words: Sequence[str], chunk: Chunk, taken: set[int]) -> Chunk:
+    """With initials and a given name before, with a patronymic or surname after."""
+    start, end = chunk.start, chunk.end
+    while start and start - 1 not in taken and (
+        _INITIAL.match(words[start - 1]) or given(fold(words[start - 1]))
+    ):  # fmt: skip
+        if not _capital(words[start - 1]):
+            break
+        start -= 1
+    while end < len(words) and end not in taken and _goes_on(words[end - 1], words[end]):
+        end += 1
+    return Chunk(start, end, chunk.label)
+
+
+def _goes_on(last: str, word: str) -> bool:
+    if not _capital(word) or _is_title(word) or not words_of(last):
+        return False
+    tail = bool(re.search(r"(?:ұлы|қызы|вич|вна)(?:[а-яіңғқ]{0,4})?$", fold(word)))
+    return tail or bool(_INITIAL.match(last)) or given(fold(last)) or _is_particle(word)
+
+
+def _is_particle(word: str) -> bool:
+    return fold(word) in {"оглы", "заде"}
+
+
+def _again(words: Sequence[str], known: set[str], used: set[int]) -> Iterator[Chunk]:
+    """A surname of the text that the model did not know again."""
+    for at, word in enumerate(words):
+        if at not in used and len(word) > 3 and _capital(word) and not _is_title(word):
+            if any(
+                len(stem) > 3 and stem in known and _SURNAME.search(stem) for stem in _stems(word)
+            ):
+                yield Chunk(at, at + 1, "PERSON")
+
+
+def _apart(chunks: Iterable[Chunk]) -> list[Chunk]:
+    kept: list[Chunk] = []
+    for chunk in sorted(chunks, key=lambda c: (c.start, -c.end)):
+        if not kept or chunk.start >= kept[-1].end:
+            kept.append(chunk)
+    return kept
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    """A name's last word as it may be in the nominative."""
+    return (fold(word), *(n.stem for n in _likely(word)))
+
+
+def _likely(word: str) -> Iterator[Noun]:
+    for noun in nouns(fold(word)):
+        if (
+            noun.case in STRIPPED
+            and not noun.possessive
+            and not noun.plural
+            and not noun.attributive
+        ):
+            yield noun
+
+
+def _bare_words(words: Sequence[str], chunks: Iterable[Chunk]) -> frozenset[str]:
+    """Last words of the text's names as they stand: what one of them may be the nominative of."""
+    return frozenset(fold(words[chunk.end - 1]) for chunk in chunks)
+
+
+def _mention(
+    text: str, tokens: Sequence[Span], words: Sequence[str], chunk: Chunk, bare: frozenset[str]
+) -> Mention:
+    span = Span(tokens[chunk.start].start, tokens[chunk.end - 1].end)
+    word = words[chunk.end - 1]
+    noun = case_of(word, bare)
+    quote = span.of(text)
+    value = quote[: len(quote) - len(word)] + (word if noun is None else _as_spelled(word, noun))
+    return Mention(
+        "person", span, " ".join(value.split()), "kk.names", code=noun.case if noun else "nom"
+    )
+
+
+def _as_spelled(word: str, noun: Noun) -> str:
+    """The stem in the text's own letters, what was softened hardened again (Әлібегін → Әлібек)."""
+    kept = word[: len(noun.stem)]
+    return kept if fold(kept) == noun.stem else kept[:-1] + noun.stem[-1]
+
+
+def case_of(word: str, bare: frozenset[str]) -> Noun | None:
+    """The ending that the last word of a name takes; None where it stands in the nominative."""
+    if given(fold(word)):
+        return None
+    found = [n for n in _likely(word) if _plausible(n, fold(word), bare)]
+    return max(found, key=lambda n: _weight(n, bare), default=None)
+
+
+def _plausible(noun: Noun, word: str, bare: frozenset[str]) -> bool:
+    if "-" in word and noun.stem == word.rpartition("-")[0] and len(word) - len(noun.stem) < 6:
+        return True
+    if len(noun.stem) < 3 and noun.stem not in bare:
+        return noun.case in {"gen", "ins"} and len(noun.stem) == 2
+    if noun.case == "abl" and len(noun.stem) < 4:
+        return noun.stem in bare
+    if noun.case in {"gen", "ins"}:
+        return True
+    if noun.case == "abl" or not noun.strict and len(noun.stem) < 4:
+        return noun.stem in bare or given(noun.stem) or bool(_SURNAME.search(noun.stem))
+    return not word.endswith("берді") and (len(noun.stem) > 2)
+
+
+def _weight(noun: Noun, bare: frozenset[str]) -> tuple[bool, bool, int]:
+    return (noun.stem in bare or given(noun.stem), bool(_SURNAME.search(noun.stem)), len(noun.stem))
