@@ -86,7 +86,7 @@ def readings(draw: st.DrawFn) -> Reading:
     )
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=30, suppress_health_check=list(HealthCheck), deadline=None)
 @given(readings())
 def test_any_reading_comes_back_as_it_was(reading: Reading) -> None:
     for whole in (True, False):

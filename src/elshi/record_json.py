@@ -33,6 +33,7 @@ class Misquote:
     found: str
 
 
+@cache
 def quote_field(name: str) -> str:
     """The name of the field that holds the quote of a span: `side_span` → `side_quote`."""
     return f"{name.removesuffix('span').removesuffix('_')}_quote".lstrip("_")

@@ -13,8 +13,8 @@ from elshi.store import Store, differences
 from samples import talks_reading
 
 HERE = Path(__file__).parent
-COUNT = 60
-KILLS = 5
+COUNT = 40
+KILLS = 3
 
 
 def many() -> list[Reading]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Insert, Table, create_engine, event
+from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.sql.dml import ReturningInsert
 
 from elshi.errors import StoreError
 
@@ -36,18 +38,21 @@ def exists(where: str) -> bool:
     return "://" in where or Path(where).exists()
 
 
-def put(connection: Connection, table: Table, values: Any) -> int:
-    """Adds rows that are not there yet; those that are stay as they are. How many were added."""
-    if not values:
-        return 0
-    added = _insert(connection, table).values(values).returning(*table.primary_key)
-    return len(connection.execute(added).all())  # psycopg counts no rows of such an insert
+def put(connection: Connection, table: Table, row: dict[str, Any]) -> bool:
+    """Adds a row that is not there yet; one that is stays as it is. Whether it was added."""
+    added = connection.execute(_insert(connection.dialect.name, table), row)
+    return added.first() is not None  # psycopg counts no rows of such an insert
 
 
-def _insert(connection: Connection, table: Table) -> Insert:
-    if connection.dialect.name == "postgresql":
-        return postgresql.insert(table).on_conflict_do_nothing()
-    return sqlite.insert(table).on_conflict_do_nothing()
+@cache
+def _insert(dialect: str, table: Table) -> ReturningInsert[Any]:
+    """Made once a table: building and compiling it costs more than running it."""
+    if dialect == "postgresql":
+        adding: Any = postgresql.insert(table).on_conflict_do_nothing()
+    else:
+        adding = sqlite.insert(table).on_conflict_do_nothing()
+    returning: ReturningInsert[Any] = adding.returning(*table.primary_key)
+    return returning
 
 
 def _postgresql(where: str) -> Engine:

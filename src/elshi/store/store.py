@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, Row, Select, func, or_, select
+from sqlalchemy import Connection, Engine, Row, Select, Table, func, insert, or_, select
 from sqlalchemy.exc import DBAPIError
 
 from elshi.errors import StoreError, UsageError
@@ -159,10 +159,10 @@ def latest() -> Select[Any]:
     )
 
 
-def put_all(connection: Connection, table: Any, found: list[rows.Row]) -> None:
-    """Adds many rows, in pieces that fit the databases' limits on variables."""
-    for batch in _batches(found):
-        put(connection, table, batch)
+def put_all(connection: Connection, table: Table, found: list[rows.Row]) -> None:
+    """Adds the rows of a reading that is new."""
+    if found:
+        connection.execute(insert(table), found)
 
 
 def whole_tree(row: Row[Any]) -> dict[str, Any]:
