@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from elshi.records import Level, Mention, Office, Span
 from elshi.text import fold
 
+FIRST = 3
+"""Headline, lead, and once more: where a report says in full who somebody is."""
 HIGHEST: tuple[Level, ...] = ("head of state", "head of government")
 
 
@@ -23,9 +25,13 @@ class Figure:
 
     @property
     def office(self) -> Mention | None:
-        """The post in its fullest form: of those that stand with the name, else of the others."""
+        """The post in its fullest form, of the first that stand with the name.
+
+        A report that says later what else he was («Ранее она была послом в …») does not change
+        the post in which he takes part.
+        """
         own = [post for post in self.posts if post.holder is not None]
-        return max(own or self.posts, key=_fullness, default=None)
+        return max((own or list(self.posts))[:FIRST], key=_fullness, default=None)
 
     @property
     def side(self) -> Mention | None:

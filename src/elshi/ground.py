@@ -176,6 +176,6 @@ def _voice(group: Group, whole: Story) -> Value | None:
     """Whose voice tells it, where it is not the report's: «Отметим, …» is the editor's."""
     sentence = whole.parsed.sentence(group.told[0].draft.trigger)
     for span, cue in whole.marks.cues:
-        if cue == "editor" and sentence.covers(span):
+        if cue in {"editor", "recall"} and sentence.covers(span):
             return Value("editor", span, "cues.editor")
     return None

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from elshi.actors import Actor, actor, distinct
 from elshi.frame import Draft, Party
 from elshi.pack import Clause, Parsed
-from elshi.records import Span, Status, When
+from elshi.records import Level, Span, Status, When
 from elshi.when import compatible
 
 ONE_EACH = frozenset({"meet", "receive", "talks", "call", "send", "congratulate", "credentials"})
@@ -155,18 +155,17 @@ def _filled(telling: Told, made: Sequence[Group]) -> Told:
         return telling
     known = [a for g in made for a in g.actors]
     before = next((g.actors for g in reversed(made) if len(g.actors) > 1), known)
-    rungs = {p.mention.office.level for p in telling.draft.parties if p.mention.office}
-    meant = [
-        a for a in before if not rungs or a.participant.level in rungs or not collective_of(telling)
-    ]
+    rungs = _rungs(telling)
+    meant = [a for a in before if not rungs or a.participant.level in rungs]
     own = {a.side for a in telling.actors if a.side}
     others = [a for a in meant if a.side is None or a.side not in own]
     return replace(telling, actors=tuple(distinct([*telling.actors, *others])))
 
 
-def collective_of(telling: Told) -> bool:
-    """Whether a telling names its men by a plural office."""
-    return any(map(collective, telling.draft.parties))
+def _rungs(telling: Told) -> set[Level]:
+    """The rungs that a telling's plural offices name: «министры»."""
+    offices = [p.mention.office for p in telling.draft.parties if collective(p)]
+    return {office.level for office in offices if office and office.level}
 
 
 def _fits(group: Group, telling: Told) -> bool:

@@ -17,7 +17,7 @@ from elshi.cast import Cast
 from elshi.frame import PRONOUNS, Party, last_named, parties_of
 from elshi.ids import content_id
 from elshi.mark import Marks
-from elshi.pack import Clause, Marker, Pack, Parsed
+from elshi.pack import Argument, Clause, Marker, Pack, Parsed
 from elshi.quotes import breaks, quotations
 from elshi.records import Account, Act, Article, Participant, Span, Statement, Unread, Value
 
@@ -128,7 +128,7 @@ def _reported(clause: Clause, stage: Stage) -> Statement | None:
         clause.modality in {"possible", "wanted"} and clause.lemma not in stage.pack.tables.speech
     ):
         return None
-    content = list(clause.having(*CONTENT))
+    content = [a for a in clause.having(*CONTENT) if not _only_points(a, stage)]
     spans = [a.span for a in content]
     if not spans or _editorial(clause, stage) or _by_voice(clause, stage):
         return None
@@ -140,6 +140,12 @@ def _reported(clause: Clause, stage: Stage) -> Statement | None:
     span = Span(start, max([clause.predicate.end, *(s.end for s in spans)]))
     text = Value(span.of(stage.parsed.text), span, "statements.reported")
     return _statement(clause, stage, text, "reported")
+
+
+def _only_points(argument: Argument, stage: Stage) -> bool:
+    """«Об этом сообщили»: a pronoun is no content."""
+    words = [t for n in argument.nuclei for t in stage.parsed.words(n)]
+    return bool(words) and all(t.pos in {"PRON", "DET"} for t in words)
 
 
 def _editorial(clause: Clause, stage: Stage) -> bool:
@@ -206,26 +212,37 @@ def _act(clause: Clause, stage: Stage, quote: Span | None) -> Act:
 
 def _act_noun(clause: Clause, stage: Stage) -> Act | None:
     """«выразил благодарность», «заявил о готовности»: the noun makes the act."""
-    heads = [n for a in clause.having("object", "about", "with") for n in (a.nuclei or a.heads)]
-    for token in stage.parsed.tokens:
-        if any(head.covers(token.span) for head in heads):
-            for key in token.keys:
-                if key in stage.pack.tables.acts:
-                    return cast(Act, stage.pack.tables.acts[key])
+    acts = stage.pack.tables.acts
+    for argument in clause.having("object", "about", "with"):
+        for head in argument.nuclei or argument.heads:
+            for token in stage.parsed.words(head):
+                found = next((acts[key] for key in token.keys if key in acts), None)
+                if found:
+                    return cast(Act, found)
     return None
 
 
 def _performed(quote: Span, stage: Stage) -> Act | None:
     """«Благодарю Вас», "I invite you": said in the first person, in the present."""
-    for token in stage.parsed.tokens:
-        if quote.covers(token.span) and token.tense == "present":
-            act = next(
-                (stage.pack.tables.speech[k] for k in token.keys if k in stage.pack.tables.speech),
-                None,
-            )
+    speech = stage.pack.tables.speech
+    for token in stage.parsed.words(quote):
+        if token.tense == "present":
+            act = next((speech[key] for key in token.keys if key in speech), None)
             if act in PERFORMED:
                 return act
-    return None
+    pledged = (k for t in stage.parsed.words(quote) for k in t.keys if k in stage.pack.tables.acts)
+    return "pledge" if any(stage.pack.tables.acts[k] == "pledge" for k in pledged) else None
+
+
+def besides_messages(said: Sequence[Statement], accounts: Sequence[Account]) -> list[Statement]:
+    """The statements but those that are a message themselves: «поздравил президента с победой»."""
+    sent = {a.kind.span for a in accounts if a.kind.value == "message"}
+    whom = {s.speaker.name.value for s in said if s.verb and s.verb.span in sent and s.speaker}
+    return [s for s in said if not (s.act == "congratulate" and _of(s, whom)) or not sent]
+
+
+def _of(statement: Statement, names: set[str]) -> bool:
+    return statement.speaker is None or statement.speaker.name.value in names
 
 
 def at_accounts(said: Sequence[Statement], accounts: Sequence[Account]) -> list[Statement]:

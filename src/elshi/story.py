@@ -77,8 +77,12 @@ def places(group: Group) -> list[Mention]:
 
 def _kin(event: Event, other: Event) -> bool:
     """Whether two contacts of the news are parts of one occasion: the same two sides deal."""
-    theirs = set(other.sides) | {m.code for m in other.places}
-    return len(event.sides & theirs) > 1 and other.group.status in {None, "held"}
+    return len(_reach(event) & _reach(other)) > 1 and other.group.status in {None, "held"}
+
+
+def _reach(event: Event) -> set[str]:
+    """The sides of a contact and the states in which it takes place."""
+    return set(event.sides) | {m.code for m in event.places}
 
 
 def story(article: Article, parsed: Parsed, marks: Marks, tellings: Sequence[Told]) -> Story:
@@ -88,6 +92,7 @@ def story(article: Article, parsed: Parsed, marks: Marks, tellings: Sequence[Tol
     home = _home(article)
     cast = [(g, _actors(g, made, home=home, pairs=pairs)) for g in made]
     whole = [Event(g, tuple(actors)) for g, actors in cast if _complete(g, actors)]
+    whole = [e for e in whole if not _courtesy(e, whole)]
     left = tuple(g for g, actors in cast if not _complete(g, actors))
     news = next((e for e in whole if not e.group.recalled), None)
     events = tuple(Event(e.group, e.actors, _role(e, news, article)) for e in whole)
@@ -143,6 +148,15 @@ def _complete(group: Group, actors: Sequence[Actor]) -> bool:
     if group.kind == "conference":
         return bool(actors) and (len(sides) > 1 or bool(sides and _has_forum(group)))
     return len(sides) > 1
+
+
+def _courtesy(event: Event, events: Sequence[Event]) -> bool:
+    """A congratulation in the course of talks («поздравил с назначением») is no message."""
+    first = event.group.told[0].draft
+    if event.group.kind != "message" or first.frame.name == "send":
+        return False
+    talks = [e for e in events if e.group.kind in {"meeting", "call"} and e.sides == event.sides]
+    return any(e.group.told[0].draft.clause < first.clause for e in talks)
 
 
 def _has_forum(group: Group) -> bool:

@@ -19,6 +19,7 @@ from elshi.records import Span
 
 MODALITIES: tuple[Modality, ...] = ("cancelled", "postponed", "possible", "wanted", "planned")
 """Strongest first: «отменил визит, намеченный на март» is cancelled."""
+TAKE_PART = "участвовать"
 VISITS = frozenset({"визит", "поездка"})
 
 CARRYING = {
@@ -50,7 +51,9 @@ def clauses(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Clause, ...]:
     kept = [n for n in nodes if n.carrier is not None or n.index not in carriers]
     kept = [n for n in kept if not _with_visit(tree, n, lexicon)]
     fences = frozenset(n.index for n in kept)
-    order = {n.index: position for position, n in enumerate(kept)}
+    order = {
+        i: n for n, node in enumerate(kept) for i in (node.index, node.carrier) if i is not None
+    }
     return tuple(_clause(tree, node, lexicon, fences=fences, order=order) for node in kept)
 
 
@@ -68,11 +71,18 @@ def _node(tree: Tree, index: int, lexicon: Lexicon) -> Node | None:
     token = tree.tokens[index]
     if token.pos in {"VERB", "AUX"} or token.form:
         lemma = next((key for key in (token.lemma, *token.keys) if key in lexicon.predicates), "")
+        lemma = TAKE_PART if _takes_part(tree, index) else lemma
         return Node(index, lemma, noun=False) if lemma else None
     if token.pos not in {"NOUN", "PROPN"}:
         return None
     lemma = _event(tree, index, lexicon)
     return Node(index, lemma, noun=True, carrier=_carrier(tree, index, lexicon)) if lemma else None
+
+
+def _takes_part(tree: Tree, index: int) -> bool:
+    """«принял участие» says what «участвовал» says."""
+    objects = {tree.tokens[child].lemma for child in tree.of(index, "obj")}
+    return "участие" in objects and tree.tokens[index].lemma in {"принять", "принимать"}
 
 
 def _event(tree: Tree, index: int, lexicon: Lexicon) -> str:
