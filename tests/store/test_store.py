@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from elshi.errors import StoreError, UsageError
+from elshi.errors import BinaryInput, StoreError, UsageError
 from elshi.store import Store, schema
 from elshi.store import store as module
 from samples import all_readings, english_reading, planned_reading, recall_reading, talks_reading
@@ -102,7 +102,7 @@ def test_failures_are_kept_once(store: Store) -> None:
 def test_a_nul_in_a_text_costs_that_article_only(store: Store) -> None:
     reading = planned_reading()
     broken = replace(reading, article=replace(reading.article, text=reading.article.text + "\0"))
-    with pytest.raises(StoreError, match="NUL"):
+    with pytest.raises(BinaryInput, match="NUL"):
         store.add(broken)
     assert store.add(english_reading()) == "new"
     assert len(dump(store)["articles"]) == 1

@@ -14,6 +14,7 @@ from elshi.cli.options import output
 if TYPE_CHECKING:
     from elshi.read import Failure
     from elshi.records import Capture, Reading
+    from elshi.store import Added, Store
 
 
 @click.command()
@@ -28,14 +29,25 @@ def read(paths: tuple[str, ...], into: str | None, shape: str) -> None:
     the exit code is then 1.
     """
     failures: list[Failure] = []
-    readings = _readings(paths, failures)
+    results = _results(paths)
     if into is None:
-        _print(readings, shape)
+        _print(_put_aside(results, failures), shape)
     else:
-        _store(readings, failures, into)
+        _store(results, failures, into)
     for failure in failures:
         click.echo(_said(failure), err=True)
     sys.exit(1 if failures else 0)
+
+
+def _put_aside(results: Iterable[Reading | Failure], failures: list[Failure]) -> Iterator[Reading]:
+    """The readings; what failed is kept for the end."""
+    from elshi.records import Reading
+
+    for result in results:
+        if isinstance(result, Reading):
+            yield result
+        else:
+            failures.append(result)
 
 
 def _print(readings: Iterable[Reading], shape: str) -> None:
@@ -52,14 +64,33 @@ def _print(readings: Iterable[Reading], shape: str) -> None:
         out.table(COLUMNS, table_rows(told), columns=out.width())
 
 
-def _store(readings: Iterable[Reading], failures: list[Failure], into: str) -> None:
+def _store(results: Iterable[Reading | Failure], failures: list[Failure], into: str) -> None:
+    """Stores each result as it comes, failures too: a run that is cut short has kept its part."""
+    from elshi.read import Failure
     from elshi.store import Store
 
+    counts: Counter[str] = Counter()
     with Store(into, make=True) as store:
-        counts: Counter[str] = Counter(store.add(reading) for reading in readings)
-        for failure in failures:
-            store.fail(name=failure.name, reason=str(failure.error), sha=failure.sha256)
+        for result in results:
+            outcome = _added(store, result)
+            if isinstance(outcome, Failure):
+                store.fail(name=outcome.name, reason=str(outcome.error), sha=outcome.sha256)
+                failures.append(outcome)
+            else:
+                counts[outcome] += 1
     click.echo(_summary(counts, len(failures), into), err=True)
+
+
+def _added(store: Store, result: Reading | Failure) -> Added | Failure:
+    from elshi.errors import InputError
+    from elshi.read import Failure
+
+    if isinstance(result, Failure):
+        return result
+    try:
+        return store.add(result)
+    except InputError as error:
+        return Failure(result.article.name, error)
 
 
 def _summary(counts: Counter[str], failed: int, into: str) -> str:
@@ -75,19 +106,12 @@ def _summary(counts: Counter[str], failed: int, into: str) -> str:
     return "; ".join(parts)
 
 
-def _readings(paths: Iterable[str], failures: list[Failure]) -> Iterator[Reading]:
-    """The readings in the order of the input; what fails is put aside."""
+def _results(paths: Iterable[str]) -> Iterator[Reading | Failure]:
+    """The reading of each input, or why there is none, in the order of the input."""
     from elshi.read import Failure, captures
 
     for capture in _watched(found for path in paths for found in captures(path)):
-        if isinstance(capture, Failure):
-            failures.append(capture)
-            continue
-        result = read_capture(capture)
-        if isinstance(result, Failure):
-            failures.append(result)
-        else:
-            yield result
+        yield capture if isinstance(capture, Failure) else read_capture(capture)
 
 
 def read_capture(capture: Capture) -> Reading | Failure:

@@ -4,10 +4,11 @@ SQLite in one file by default, PostgreSQL by its URL.
 """
 
 from elshi.store.ask import Said, Served, Told, Wanted, accounts, statements, tenures, undated
-from elshi.store.store import Store
+from elshi.store.store import Added, Store
 from elshi.store.verify import Difference, Rules, differences
 
 __all__ = [
+    "Added",
     "Difference",
     "Rules",
     "Said",

@@ -11,7 +11,7 @@ from typing import Any, Literal, Self, TypeVar
 from sqlalchemy import Connection, Engine, Row, Select, Table, func, insert, or_, select
 from sqlalchemy.exc import DBAPIError
 
-from elshi.errors import StoreError, UsageError
+from elshi.errors import BinaryInput, StoreError, UsageError
 from elshi.record_json import read_tree
 from elshi.records import Reading
 from elshi.store import rows
@@ -64,9 +64,7 @@ class Store:
         """Stores an article and its reading in one transaction; what is there stays as it is."""
         article, row = rows.article_row(reading.article), rows.reading_row(reading)
         if "\0" in article["text"]:
-            raise StoreError(
-                f"{reading.article.name}: the text holds a NUL: clean it before reading"
-            )
+            raise BinaryInput("the text holds a NUL character, which no database keeps: clean it")
         with self._writing() as connection:
             put(connection, articles, article)
             if put(connection, readings, row):
