@@ -10,7 +10,7 @@ from elshi.lang.ru import models
 from elshi.lang.ru.morph import CASES, words
 from elshi.lang.ru.nominative import styled
 from elshi.lang.ru.phrase import Phrase
-from elshi.lang.ru.scene import Row, Scene, is_, may_be, span
+from elshi.lang.ru.scene import Row, Scene, is_, may_be, single_titles, span
 from elshi.ontology.tables import table
 from elshi.pack import Token
 from elshi.records import Level, Mention, Office, Span
@@ -31,6 +31,9 @@ _DEPUTY: dict[str, Level] = {
 _AIDE: dict[str, Level] = {"head of state": "senior official", "head of government": "official"}
 _DEPUTIES = ("заместитель", "зам", "замглавы", "вице")
 _AIDES = ("советник", "помощник", "пресс-секретарь", "секретарь", "представитель")
+_REGIONS = frozenset(
+    {"область", "край", "округ", "район", "город", "регион", "штат", "провинция", "губерния"}
+)
 _OF_LAND = frozenset({"страна", "республика", "государство", "королевство", "держава", "нация"})
 
 
@@ -87,20 +90,16 @@ def _word(token: Token, n: int, phrase: Phrase, gender: str) -> str:
         return ex + styled(form, token.text[len(ex) :])
     if n == phrase.head:
         return singular(token)
-    inside = n < phrase.head or (n < phrase.title and token.pos == "ADJ" and not _lasting(token))
-    if inside and token.pos in {"ADJ", "VERB", "DET", "NUM"}:
+    if n < phrase.head and token.pos in {"ADJ", "VERB", "DET", "NUM"}:
         return _adjective(token, gender)
     return token.text
-
-
-def _lasting(token: Token) -> bool:
-    """An adjective within a title that belongs to a genitive: «министр иностранных дел»."""
-    return token.number == "plur" or token.case == "gen"
 
 
 def singular(token: Token) -> str:
     """A head noun in the nominative singular: «министрами» → «министр»."""
     word = token.text
+    if len(word) > 1 and word.isupper():
+        return word
     found = [p for p in models.parses(word) if "NOUN" in p.tag or p.tag.POS is None]
     fitting = [p for p in found if _fits(p, token)] or found
     if not fitting:
@@ -182,7 +181,7 @@ def _whole(code: str) -> str:
 
 def _level(scene: Scene, phrase: Phrase, own: Sequence[tuple[int, int, Mention]]) -> Level | None:
     head = phrase.rows[0].form
-    codes = _codes(own, _side(phrase, own)[0], scene.tokens[phrase.head].span)
+    codes = _codes(scene, phrase, own)
     rung = _rung(phrase.rows, codes)
     if phrase.inner is not None and (head.startswith(_DEPUTIES) or head in _AIDES):
         within = _rung(phrase.inner[1], codes)
@@ -203,20 +202,35 @@ def _is_lesser(
     return not any(_OF_LAND & set(token.keys) for token in rest)
 
 
-def _codes(own: Sequence[tuple[int, int, Mention]], side: str | None, head: Span) -> set[str]:
+def _codes(scene: Scene, phrase: Phrase, own: Sequence[tuple[int, int, Mention]]) -> set[str]:
     """What an office is of, as the table of titles asks for it.
 
-    «глава палестинской делегации» is not of a state, «палестинский лидер» is.
+    Only what the title has right beside it: «глава МИД» is of a ministry, «глава департамента
+    МИД» of some institution, «глава палестинской делегации» of no state.
     """
+    side = _side(phrase, own)[0]
     codes = {side} if side else set()
-    for _, _, mark in own:
-        if mark.kind == "institution" and mark.rule.startswith("gazetteer.organisation"):
-            codes |= {"organisation", mark.code}
-        elif mark.kind == "institution":
-            codes |= {"institution", mark.code, mark.code.split(".")[0]}
-        elif mark.span.start < head.start or not mark.rule.endswith("adjective"):
-            codes |= {mark.kind}
+    if any(_REGIONS & set(t.keys) for t in scene.tokens[phrase.title : phrase.after]):
+        codes |= {"region"}
+    for first, _, mark in own:
+        direct = _is_beside(scene, phrase, first, mark)
+        if mark.kind != "institution":
+            codes |= {mark.kind} if direct else set()
+        elif mark.rule.startswith("gazetteer.organisation"):
+            codes |= {"organisation", mark.code} if direct else {"institution"}
+        else:
+            codes |= (
+                {"institution", mark.code, mark.code.split(".")[0]} if direct else {"institution"}
+            )
     return codes
+
+
+def _is_beside(scene: Scene, phrase: Phrase, first: int, mark: Mention) -> bool:
+    if first < phrase.title:
+        return True
+    if mark.rule.endswith("adjective"):
+        return False
+    return all(t.pos in {"ADJ", "DET"} for t in scene.tokens[phrase.title : first])
 
 
 def _rung(rows: Sequence[Row], codes: set[str]) -> Level | None:
@@ -242,7 +256,7 @@ def _institution(
 
 def _known_body(scene: Scene, mark: Mention, after: int, end: int) -> str:
     rest = scene.parsed.text[mark.span.end : scene.tokens[end - 1].span.end] if end > after else ""
-    return " ".join((mark.value + rest).split())
+    return " ".join((mark.value + rest.lstrip('»”"')).split())
 
 
 def _other_body(scene: Scene, phrase: Phrase, end: int) -> tuple[str, Span] | None:
@@ -250,7 +264,7 @@ def _other_body(scene: Scene, phrase: Phrase, end: int) -> tuple[str, Span] | No
     n = at = phrase.head + 1
     while n < end and scene.tokens[n].pos in {"ADJ", "DET"} and may_be(scene.tokens[n], "gen"):
         n += 1
-    if n >= end or n in scene.titles or not _is_body(scene, n):
+    if n >= end or not single_titles().isdisjoint(scene.tokens[n].keys) or not _is_body(scene, n):
         return None
     made, start = [], scene.tokens[at].span.start
     for m in range(at, end):

@@ -126,7 +126,10 @@ def rightwards(scene: Scene, head: int, at: int, title: tuple[Row, ...]) -> tupl
     """Where a post ends that opens before `at`, and where it says «в …», if it does."""
     cases, serves, start = {"gen"}, None, at
     while scene.same(at, head) and at not in scene.names:
-        if (step := _noun(scene, at, cases, head)) > at or (step := _quoted(scene, at)) > at:
+        step = _noun(scene, at, cases, head) if not _is_other(scene, at, title) else at
+        if step == at and (at > start or not title[0].level):
+            step = _quoted(scene, at)
+        if step > at:
             at = step
         elif (opened := _preposition(scene, at, title)) is not None:
             serves = (
@@ -155,6 +158,16 @@ def _noun(scene: Scene, at: int, cases: set[str], head: int) -> int:
     if _is_proper_name_of(scene, at):
         return at + 1
     return at + 1 if any(may_be(token, case) for case in cases) else at
+
+
+_LOFTY = frozenset(
+    {"head of state", "head of government", "foreign minister", "minister", "parliamentarian"}
+)
+
+
+def _is_other(scene: Scene, at: int, title: tuple[Row, ...]) -> bool:
+    """A title after one that has none under it: «президента | футболиста Кавелашвили»."""
+    return at in scene.titles and any(row.level in _LOFTY and not row.of for row in title)
 
 
 def _is_proper_name_of(scene: Scene, at: int) -> bool:
@@ -189,6 +202,15 @@ def _quoted(scene: Scene, at: int) -> int:
 _PREPOSITIONS = {"по": {"dat", "gen"}, "при": {"loc", "gen"}, "без": {"gen"}}
 _SERVING = {"в": {"loc", "acc", "gen"}, "во": {"loc", "gen"}, "на": {"loc", "gen"}}
 _RELATION = frozenset({"связь", "отношение", "сотрудничество", "взаимодействие", "работа"})
+_NO_FIELD = frozenset(
+    {
+        "собственный", "просьба", "слово", "итог", "мнение", "данные", "приглашение", "поручение",
+        "случай", "повод", "указание", "решение", "прибытие", "обвинение", "телевидение", "телефон",
+        "оценка", "сообщение", "информация", "подозрение", "статья", "окончание", "видеосвязь",
+        "инициатива", "традиция", "дорога", "путь", "мера", "состояние", "причина", "сравнение",
+    }
+)  # fmt: skip
+"""What follows «по» and is no field of an office: «по собственной просьбе», «по итогам»."""
 _UNIONS = frozenset({"движение", "союз", "партия", "фронт", "борьба", "комитет", "фонд"})
 _REGIONS = frozenset({"регион", "страна", "округ", "область", "республика", "город", "край"})
 _OF_PLACE = frozenset(
@@ -218,6 +240,8 @@ def _preposition(scene: Scene, at: int, title: tuple[Row, ...]) -> set[str] | No
         words, cases = _AFTER[token.lemma]
         near = {*scene.tokens[at - 1].keys, *title[0].form.split()}
         return cases if words & near else None
+    if token.lemma == "по" and _NO_FIELD & set(scene.tokens[at + 1].keys):
+        return None
     if token.lemma == "без" and "портфель" not in scene.tokens[at + 1].keys:
         return None
     return _PREPOSITIONS.get(token.lemma)

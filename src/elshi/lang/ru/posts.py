@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from elshi.lang.ru.office import is_plural, office
 from elshi.lang.ru.phrase import Phrase, phrases
-from elshi.lang.ru.scene import Scene, is_, may_be, scene, single_titles, span
+from elshi.lang.ru.scene import CONFUSED, Scene, is_, may_be, scene, single_titles, span
 from elshi.ontology.levels import higher
 from elshi.pack import Parsed
 from elshi.records import Mention, Office, Span
@@ -112,12 +112,13 @@ def _adjacent(scene: Scene, names: Sequence[Mention]) -> bool:
 
 
 def _is_possessor(scene: Scene, phrase: Phrase, name: Mention) -> bool:
-    """«представителями Путина»: a name in the genitive after a post in another case."""
+    """«представителями Путина», «советника Трампом»: a name after a post in another case."""
     case = scene.tokens[phrase.head].case
     words = [t for t in scene.tokens[phrase.after : phrase.after + 6] if name.span.covers(t.span)]
-    if case in {"gen", "acc", ""} or not words:
+    other = {word.case for word in words} - {""}
+    if not case or not words or len(other) != 1 or other & {case, "nom", CONFUSED.get(case, "")}:
         return False
-    return all(word.case == "gen" for word in words) and not any(may_be(w, case) for w in words)
+    return not any(may_be(word, case) for word in words)
 
 
 def _is_of_inner(scene: Scene, phrase: Phrase, name: Mention) -> bool:
@@ -278,8 +279,10 @@ def _each(scene: Scene, phrase: Phrase, made: Office, count: int) -> list[Office
         mark for n, (first, _, mark) in sorted(scene.marks.items())
         if phrase.title <= n < phrase.after and n == first and mark.kind == "state"
     ]  # fmt: skip
-    if not made.plural or len(states) < 2 or len(states) != count:
+    if not made.plural or len(states) < 2:
         return [made] * max(count, 1)
+    if len(states) != count:
+        return [replace(made, side=None, side_span=None)] * max(count, 1)
     head = replace(phrase, after=phrase.title)
     bare = office(scene, head).title
     return [
