@@ -79,7 +79,7 @@ def _draft(
         cues=frozenset(cue for span, cue in marks.cues if _tells(parsed, clause, span)),
         places=tuple(_places(parsed, index, marks)),
         times=tuple(span for span, _ in marks.times if _nearest(parsed, index, span)),
-        forums=tuple(m for m in marks.of("forum") if _tells(parsed, clause, m.span)),
+        forums=tuple(_forums(parsed, clause, marks)),
     )
 
 
@@ -90,6 +90,14 @@ def _places(parsed: Parsed, index: int, marks: Marks) -> Iterator[Mention]:
     for mention in marks.of("place", "state"):
         named = any(span.covers(mention.span) for span in spans)
         if named and not _belongs(mention, marks) and _nearest(parsed, index, mention.span):
+            yield mention
+
+
+def _forums(parsed: Parsed, clause: Clause, marks: Marks) -> Iterator[Mention]:
+    """Forums in the sentence, and the organisation whose session or summit a clause tells of."""
+    of = [a.span for a in clause.having("of", "at", "in")]
+    for mention in marks.of("forum", "institution"):
+        if (mention.kind == "forum" and _tells(parsed, clause, mention.span)) or (mention.rule.endswith("organisation") and any(s.covers(mention.span) for s in of)):
             yield mention
 
 

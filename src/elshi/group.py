@@ -21,6 +21,7 @@ ONE_EACH = frozenset({"meet", "receive", "talks", "call", "send", "congratulate"
 """Frames in which several counterparts mean several contacts: «принял послов Франции и Китая»."""
 ADDED = {
     "welcome": frozenset({"visit"}),
+    "lead": frozenset({"visit", "meeting", "conference"}),
     "join": frozenset({"conference", "meeting", "signing", "credentials"}),
 }
 """Frames that only add men to what was just told, and to which kinds."""

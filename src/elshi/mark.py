@@ -7,7 +7,7 @@ nothing here is resolved yet: a time is still what its words say, a post may lac
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -20,6 +20,8 @@ from elshi.records import Mention, MentionKind, Span
 from elshi.text import fold
 from elshi.when import TimeExpr
 
+BESIDE = 8
+"""Characters between an institution and its state: a space, " of the "."""
 KINDS: dict[str, MentionKind] = {
     "state": "state",
     "organisation": "institution",
@@ -63,6 +65,7 @@ def mark(parsed: Parsed, pack: Pack) -> Marks:
     known = [*_known(parsed, pack), *_pairs(parsed, pack)]
     names = [n for n in parsed.names if not any(_inside(n.span, m.span) for m in known)]
     known = [m for m in known if not any(_cut(m.span, n.span) for n in names)]
+    known = [_sided(m, known, parsed.text) for m in known]
     posts = pack.posts(parsed, [*names, *known])
     roles = [_role(parsed, *hit) for hit in _words(pack.code, "roles").find(parsed.tokens)]
     roles = [r for r in roles if not any(p.span.overlaps(r.span) for p in posts)]
@@ -74,6 +77,29 @@ def mark(parsed: Parsed, pack: Pack) -> Marks:
         topics=_spans(parsed, _words(pack.code, "spheres").find(parsed.tokens)),
         voices=_spans(parsed, _words(pack.code, "voices").find(parsed.tokens)),
     )
+
+
+def _sided(house: Mention, known: Sequence[Mention], text: str) -> Mention:
+    """An institution with the state right beside it: «парламента Турции», "UK Parliament"."""
+    if house.kind != "institution" or house.side or house.rule.endswith("organisation"):
+        return house
+    beside = [m for m in known if m.kind == "state" and 0 < _apart(house.span, m.span) <= BESIDE]
+    beside = [m for m in beside if not set(text[m.span.end : house.span.start]) & set(",.;:")]
+    state = min(beside, key=lambda m: _apart(house.span, m.span), default=None)
+    if state is None or "-" in state.code:
+        return house
+    if state.span.start < house.span.start:
+        return replace(house, side=state.code)
+    whole = Span(house.span.start, state.span.end)
+    value = house.value + text[house.span.end : state.span.end]
+    return replace(house, span=whole, value=value, side=state.code)
+
+
+def _apart(one: Span, other: Span) -> int:
+    """Characters between two spans that do not overlap; -1 where they do."""
+    if one.overlaps(other):
+        return -1
+    return max(one.start - other.end, other.start - one.end)
 
 
 def _inside(name: Span, known: Span) -> bool:

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from elshi.lang.ru.arguments import Found, Prepositions, argument, deeper, of_noun, of_verb
-from elshi.lang.ru.tree import Tree, grow, mended
+from elshi.lang.ru.mend import mended
+from elshi.lang.ru.tree import Tree, grow
 from elshi.pack import Argument, Clause, Modality, Tense, Token, Words
 from elshi.records import Span
 
@@ -214,7 +215,7 @@ def _arguments(tree: Tree, found: list[Found]) -> tuple[Argument, ...]:
 
 def _found(tree: Tree, node: Node, lexicon: Lexicon, *, fences: frozenset[int]) -> Iterator[Found]:
     """All phrases of a predicate: its own, its light verb's, and the subject it is given."""
-    own = list(_own(tree, node, lexicon))
+    own = [_antecedent(tree, item) for item in _own(tree, node, lexicon)]
     yield from own
     if not any(item.marker in {"with", "between"} for item in own):
         roots = [node.index] if node.carrier is None else [node.index, node.carrier]
@@ -224,6 +225,17 @@ def _found(tree: Tree, node: Node, lexicon: Lexicon, *, fences: frozenset[int]) 
         verb = node.carrier if node.noun else node.index
         if verb is not None and lexicon.lights.get(tree.tokens[verb].lemma) != "occur":
             yield from _given(tree, verb)
+
+
+def _antecedent(tree: Tree, found: Found) -> Found:
+    """«президент, который прибыл»: whom the relative pronoun stands for."""
+    token = tree.tokens[found.index]
+    if token.lemma != "который" or token.head is None:
+        return found
+    verb = tree.tokens[token.head]
+    if verb.rel.startswith("acl") and verb.head is not None:
+        return Found(found.marker, verb.head)
+    return found
 
 
 def _own(tree: Tree, node: Node, lexicon: Lexicon) -> Iterator[Found]:

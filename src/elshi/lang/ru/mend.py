@@ -1,0 +1,154 @@
+"""Trees mended: what the parser hangs wrongly so often that it is known, hung where it belongs.
+
+Each mend is one function from a tree to a tree; the drawings are the parser's own mistakes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from elshi.pack import Token
+
+Tokens = list[Token]
+NOUNS = frozenset({"NOUN", "PROPN"})
+WIRES = frozenset({"телефон", "видеосвязь", "видеоконференцсвязь"})
+JOURNEYS = frozenset({"визит", "поездка"})
+REACH = 8
+"""Words between a verb and its «с визитом», at most."""
+
+
+def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The same words, hung where they belong."""
+    made = list(tokens)
+    for mend in MENDS:
+        mend(made)
+    return tuple(made)
+
+
+def _hang(tokens: Tokens, index: int, head: int | None, rel: str) -> None:
+    tokens[index] = replace(tokens[index], head=head, rel=rel)
+
+
+def _verb_above(tokens: Tokens, index: int) -> int | None:
+    """The verb that governs a word, however far above."""
+    at, steps = tokens[index].head, 0
+    while at is not None and tokens[at].pos != "VERB" and steps < REACH:
+        at, steps = tokens[at].head, steps + 1
+    return at if at is not None and tokens[at].pos == "VERB" else None
+
+
+def _uncircle(tokens: Tokens) -> None:
+    """A noun and its preposition that govern each other: the noun goes to the noun before both."""
+    for index, token in enumerate(tokens):
+        if token.head is not None and token.pos != "ADP" and circular(tokens, index):
+            at = _before(tokens, min(index, token.head))
+            rel = "root" if at is None else "obl" if tokens[at].pos == "VERB" else "nmod"
+            _hang(tokens, index, at, rel)
+
+
+def _before(tokens: Tokens, index: int) -> int | None:
+    for at in range(index - 1, -1, -1):
+        if tokens[at].sentence != tokens[index].sentence:
+            return None
+        if tokens[at].pos in {*NOUNS, "VERB"}:
+            return at
+    return None
+
+
+def _second_root(tokens: Tokens) -> None:
+    """вручил | верительные ← грамоты, Президенту: the objects hang on the adjective."""
+    roots = {t.sentence: i for i, t in reversed(list(enumerate(tokens))) if _rules(t)}
+    for index, token in enumerate(tokens[:-1]):
+        verb, noun = roots.get(token.sentence), tokens[index + 1]
+        own = noun.pos in NOUNS and noun.head == index
+        if verb is not None and token.head is None and token.pos == "ADJ" and own:
+            for child, other in enumerate(tokens):
+                if other.head == index:
+                    _hang(tokens, child, verb, other.rel)
+            _hang(tokens, index, index + 1, "amod")
+
+
+def _rules(token: Token) -> bool:
+    return token.head is None and token.pos == "VERB"
+
+
+def _by_wire(tokens: Tokens) -> None:
+    """разговор по телефону ← Президента: the genitive is the talk's, no telephone has owners."""
+    for index, token in enumerate(tokens):
+        if token.head is not None and tokens[token.head].lemma in WIRES and token.pos in NOUNS:
+            above = tokens[token.head].head
+            if above is not None and token.rel in {"nmod", "obl", "conj"}:
+                _hang(tokens, index, above, "nmod" if tokens[above].pos in NOUNS else "obl")
+
+
+def _two_objects(tokens: Tokens) -> None:
+    """направил телеграмму | соболезнования: the second is the first one's genitive."""
+    for index in range(1, len(tokens)):
+        first, second = tokens[index - 1], tokens[index]
+        same = first.head is not None and first.head == second.head
+        if same and first.case == "acc" and second.case == "gen" and second.rel == "obj":
+            _hang(tokens, index - 1, first.head, "obj")
+            _hang(tokens, index, index - 1, "nmod")
+
+
+def _to_whom(tokens: Tokens) -> None:
+    """телеграмму соболезнования ← Президенту: to whom is the verb's."""
+    for index, token in enumerate(tokens):
+        if token.rel == "iobj" and token.head is not None and tokens[token.head].pos in NOUNS:
+            verb = _verb_above(tokens, index)
+            if verb is not None:
+                _hang(tokens, index, verb, "iobj")
+
+
+def _late_subject(tokens: Tokens) -> None:
+    """вручил грамоты ← посол: a nominative after the object is the verb's subject."""
+    for index, token in enumerate(tokens):
+        if token.case != "nom" or token.rel not in {"nmod", "obl", "obj"} or token.head is None:
+            continue
+        noun = tokens[token.head]
+        verb = noun.head if noun.pos in NOUNS and noun.case != "nom" else None
+        if verb is not None and tokens[verb].form == "finite" and not _has_subject(tokens, verb):
+            _hang(tokens, index, verb, "nsubj")
+
+
+def _has_subject(tokens: Tokens, verb: int) -> bool:
+    return any(t.head == verb and t.rel.startswith("nsubj") for t in tokens)
+
+
+def _on_a_journey(tokens: Tokens) -> None:
+    """находящийся в Нью-Йорке с визитом … встретился: the visit is of the verb right before it."""
+    for index, token in enumerate(tokens):
+        if token.lemma in JOURNEYS and token.case == "ins" and _with(tokens, index):
+            for at in range(index - 1, max(index - REACH, -1), -1):
+                if tokens[at].pos == "VERB" and tokens[at].sentence == token.sentence:
+                    _hang(tokens, index, at, "obl")
+                    break
+
+
+def _with(tokens: Tokens, index: int) -> bool:
+    return any(
+        t.head == index and t.lemma in {"с", "со"} for t in tokens[max(0, index - 4) : index]
+    )
+
+
+MENDS: tuple[Callable[[Tokens], None], ...] = (
+    _uncircle,
+    _second_root,
+    _by_wire,
+    _two_objects,
+    _to_whom,
+    _late_subject,
+    _on_a_journey,
+)
+
+
+def circular(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word is, through others, its own governor."""
+    seen, at = {index}, tokens[index].head
+    while at is not None:
+        if at in seen:
+            return True
+        seen.add(at)
+        at = tokens[at].head
+    return False
