@@ -97,7 +97,9 @@ def _forums(parsed: Parsed, clause: Clause, marks: Marks) -> Iterator[Mention]:
     """Forums in the sentence, and the organisation whose session or summit a clause tells of."""
     of = [a.span for a in clause.having("of", "at", "in")]
     for mention in marks.of("forum", "institution"):
-        if (mention.kind == "forum" and _tells(parsed, clause, mention.span)) or (mention.rule.endswith("organisation") and any(s.covers(mention.span) for s in of)):
+        named = mention.kind == "forum" and _tells(parsed, clause, mention.span)
+        body = mention.rule.endswith("organisation") and any(s.covers(mention.span) for s in of)
+        if named or body:
             yield mention
 
 
