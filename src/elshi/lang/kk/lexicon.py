@@ -10,6 +10,7 @@ from importlib.resources import files
 from elshi.lang.kk.morph import stems
 from elshi.ontology.tables import rows
 from elshi.pack import Words
+from elshi.text import fold
 
 
 def pairs(name: str, *columns: str) -> dict[str, str]:
@@ -40,6 +41,12 @@ def gazetted(word: str) -> tuple[str, ...]:
 def given(word: str) -> bool:
     """Whether a folded word is a given name as it stands."""
     return "given" in _gazetteer().get(word, ())
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Folded surnames by which office holders are called alone."""
+    return frozenset(fold(form) for (form,) in rows(files(__package__) / "surnames.tsv", "form"))
 
 
 def words_of(word: str) -> bool:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from elshi.lang.kk.crf import Chunk
-from elshi.lang.kk.lexicon import gazetted, given, post_heads, words_of
+from elshi.lang.kk.lexicon import gazetted, given, post_heads, surnames, words_of
 from elshi.lang.kk.morph import Noun, nouns
 from elshi.records import Mention, Span
 from elshi.text import fold
@@ -65,8 +65,7 @@ def _cut(words: Sequence[str], chunk: Chunk, taken: frozenset[int]) -> Iterator[
 
 
 def _trimmed(words: Sequence[str], start: int, end: int) -> Iterator[Chunk]:
-    while start < end and not _capital(words[start]):
-        start += 1
+    start += next((n for n, w in enumerate(words[start:end]) if _capital(w)), end - start)
     while start < end and _is_title(words[start]) and start + 1 < end:
         start += 1
     while start < end and not _capital(words[end - 1]):
@@ -132,8 +131,8 @@ _SURE = re.compile(r"(?:ов|ев|ёв|ова|ева|ёва|ский|ская|ұ
 def _surnames(words: Sequence[str], used: set[int]) -> Iterator[Chunk]:
     """A lone surname that its end gives away: «Лавров», «Путинмен» where Путин is known."""
     for at, word in enumerate(words):
-        if at not in used and len(word) > 4 and _capital(word) and "-" not in word:
-            if any(_SURE.search(stem) for stem in _stems(word)):
+        if at not in used and len(word) > 3 and _capital(word) and "-" not in word:
+            if any(_SURE.search(stem) or stem in surnames() for stem in _stems(word)):
                 yield Chunk(at, at + 1, "PERSON")
 
 
@@ -150,9 +149,24 @@ def _widened(words: Sequence[str], chunk: Chunk, taken: set[int]) -> Chunk:
         if not _capital(words[start - 1]):
             break
         start -= 1
-    while end < len(words) and end not in taken and _goes_on(words[end - 1], words[end]):
-        end += 1
+    while end < len(words) and end not in taken:
+        step = _particles(words, end)
+        if step == 0 and not _goes_on(words[end - 1], words[end]):
+            break
+        end += step + 1
     return Chunk(start, end, chunk.label)
+
+
+_PARTICLES = frozenset("фон дер ван де да ди дос аль эль ас бен бин ибн абу о' ла ле".split())
+
+
+def _particles(words: Sequence[str], end: int) -> int:
+    """How many small words stand before the rest of a name: «Урсула фон дер Ляйен»."""
+    step = 0
+    while end + step < len(words) and words[end + step] in _PARTICLES:
+        step += 1
+    rest = end + step
+    return step if step and rest < len(words) and _capital(words[rest]) else 0
 
 
 def _goes_on(last: str, word: str) -> bool:
@@ -226,7 +240,7 @@ def _as_spelled(word: str, noun: Noun) -> str:
 
 def case_of(word: str, bare: frozenset[str]) -> Noun | None:
     """The ending that the last word of a name takes; None where it stands in the nominative."""
-    if given(fold(word)):
+    if given(fold(word)) or fold(word) in surnames():
         return None
     found = [n for n in _likely(word) if _plausible(n, fold(word), bare)]
     return max(found, key=lambda n: _weight(n, bare), default=None)
@@ -247,4 +261,4 @@ def _plausible(noun: Noun, word: str, bare: frozenset[str]) -> bool:
 
 
 def _weight(noun: Noun, bare: frozenset[str]) -> tuple[bool, bool, int]:
-    return (noun.stem in bare or given(noun.stem), bool(_SURNAME.search(noun.stem)), len(noun.stem))
+    return (noun.stem in bare or given(noun.stem) or noun.stem in surnames(), bool(_SURNAME.search(noun.stem)), len(noun.stem))

@@ -289,7 +289,11 @@ def _bare_end(words: Words, open_: _Open, to: int, end: int) -> bool:
         return not _owner_ahead(words, to, end)
     if to in words.ends and words.ends[to] != "person":
         return not _owner_ahead(words, to, end)
-    return titled(words, to) and not _title_goes_on(words, to, end)
+    if titled(words, to):
+        return not _title_goes_on(words, to, end)
+    if words.tokens[to].case != "nom" or not _possessed(words, to):
+        return False
+    return not _owner_ahead(words, to, end) and not _person_at(words, to + 1)
 
 
 def _parts(words: Words, to: int) -> bool:
@@ -492,4 +496,6 @@ def is_event(words: Words, head: int) -> bool:
 def events() -> frozenset[str]:
     """Nouns that name an event by one word."""
     table = pairs("triggers.tsv", "form", "frame")
-    return frozenset(form for form in table if " " not in form)
+    carried = {"send", "congratulate", "credentials", "call"}
+    last = {form.split()[-1] for form, frame in table.items() if frame in carried}
+    return frozenset(form for form in table if " " not in form) | last

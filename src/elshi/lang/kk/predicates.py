@@ -24,6 +24,10 @@ CONTAINERS = frozenset(
 GISTS = frozenset("айтуынша пікірінше сөзінше мәліметінше мәлімдеуінше хабарлауынша деректеуінше айтуларынша пайымдауынша".split())
 JOURNEYS = frozenset({"сапар", "іссапар", "іс-сапар", "визит"})
 MOVES = frozenset({"келу", "бару", "болу", "жүру"})
+DEEDS = frozenset(
+    "кездесу жүздесу тілдесу сөйлесу қабылдау әңгімелесу кеңесу пікірлесу қою құттықтау қосу алмасу айту".split()
+)
+"""Infinitives that name an event."""
 SENT = frozenset({"send", "congratulate"})
 
 
@@ -96,9 +100,16 @@ def _verbal(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> N
     if lemma.startswith("сапармен "):
         lemma, start = lemma.split()[-1], group.start
     lemma, attributes = _journey(words, found, at, lemma)
-    if lemma not in lexicon.predicates and lemma not in lexicon.triggers:
+    if lemma not in lexicon.predicates or _only_quotes(found, at, lemma):
         return None
     return _made(words, found, at, lemma, (start, group.end), lexicon, attributes=attributes)
+
+
+def _only_quotes(found: Sequence[Item], at: int, lemma: str) -> bool:
+    """«… деп | атап өтті»: the second verb says it."""
+    group = found[at]
+    follows = at + 1 < len(found) and isinstance(found[at + 1], Group)
+    return lemma == "деу" and isinstance(group, Group) and group.verb.mood == "conv" and follows
 
 
 def _is_gist(words: Words, phrase: Phrase) -> bool:
@@ -280,7 +291,10 @@ def _nominal(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> 
     phrase = found[at]
     assert isinstance(phrase, Phrase)
     named = event_lemma(words, phrase, lexicon)
-    if named is None or not JOURNEYS.isdisjoint(words.tokens[phrase.head].keys) and phrase.case == "ins" and not phrase.marker:
+    if named is None or words.verbs[named[2] - 1] and named[0].split()[-1] not in DEEDS:
+        return None
+    journey = not JOURNEYS.isdisjoint(words.tokens[phrase.head].keys)
+    if journey and phrase.case == "ins" and not phrase.marker:
         return None
     lemma, start, end = named
     return Node(
@@ -389,7 +403,13 @@ def _of_verb(
         if isinstance(item, Border):
             if item.sign in {":", ";", "»"}:
                 break
+        elif isinstance(item, Phrase) and item.end == found[node.at].start and _idle(words, item):
+            continue
         elif isinstance(item, Group):
+            if item.verb.lemma == "болу" and item.verb.mood == "conv" and mode == "own":
+                continue  # «елшісі болып тағайындалды»
+            if node.event is not None and before < node.event and _describes(item, lexicon):
+                continue
             mode = _mode(item, node, lexicon, mode)
             if mode == "stop":
                 break
@@ -399,14 +419,30 @@ def _of_verb(
             own += _marked(words, item, node)
         elif before not in owned:
             others.append(item)
+    own = [(p, m) for p, m in own if m != "subject" or _adjacent(node, p)]
     own += _borrowed(words, own, others, node, lexicon)
     own += _after_verb(words, found, node, own, lexicon)
     own = [(p, m) for p, m in own if not (m == "with" and _is_journey(words, p, node))]
     return _one_subject(words, own, node)
 
 
+_IDLE = frozenset("бас кейінге жоққа күшін мерзімін".split())
+
+
+def _idle(words: Words, phrase: Phrase) -> bool:
+    """A word that belongs to its verb: «бас тартты», «кейінге қалдырды»."""
+    return fold(words.tokens[phrase.head].text) in _IDLE
+
+
 def _is_journey(words: Words, phrase: Phrase, node: Node) -> bool:
     return node.lemma.startswith("сапармен ") and not JOURNEYS.isdisjoint(words.tokens[phrase.head].keys)
+
+
+def _describes(item: Group, lexicon: Lexicon) -> bool:
+    """A participle that only says of an event when it is: «белгіленген», «өтетін», «басталуы тиіс»."""
+    light = lexicon.lights.get(item.verb.lemma) in {"occur", "carry"}
+    known = light or item.verb.lemma in lexicon.modals
+    return known and (item.verb.form == "participle" or bool(item.words)) and not item.verb.case
 
 
 def _mode(item: Group, node: Node, lexicon: Lexicon, mode: str) -> str:
@@ -444,7 +480,7 @@ def _marked(words: Words, item: Phrase, node: Node) -> list[tuple[Phrase, str]]:
             return [(item, "object" if node.passive and node.event is None else "subject")]
         return [(item, "object")]
     if item.case == "gen" and node.event is None:
-        return []
+        return [(item, "subject")] if node.verb and node.verb.possessive else []
     return [(item, _CASE_MARKERS[item.case])]
 
 
@@ -502,6 +538,11 @@ def _described_noun(
         return []
     subject = any(marker == "subject" for _, marker in own)
     return [(item, "object" if subject or node.passive else "subject")]
+
+
+def _adjacent(node: Node, phrase: Phrase) -> bool:
+    """Whether a participle's own subject stands right before it: «Тоқаев қабылдаған министр»."""
+    return not node.relative or node.finite or node.event is not None or phrase.end == node.start
 
 
 def _one_subject(
@@ -587,6 +628,9 @@ def _governor(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) ->
     direct = following[0]
     if group.verb.mood == "inf" and direct.start == group.end:
         return _modal_of(words, direct, lexicon)
+    if group.verb.possessive and group.verb.mood in {"inf", "part"}:
+        denied = _modal_of(words, direct, lexicon)
+        return denied if denied == "possible" else None
     said = direct.verb.lemma == "деу" and direct.start == group.end
     if said and len(following) > 1:
         found_ = _modal_of(words, following[1], lexicon)

@@ -47,7 +47,10 @@ _FORMS = (
     Suffix("GAлI", "purpose"),
     Suffix("GIсI", "wish"),
     Suffix("сIн", "jussive"),
-    Suffix("Aйық", "jussive", _C),
+    Suffix("AйIK", "jussive", _C),
+    Suffix("йIK", "jussive", _V),
+    Suffix("сAK", "cond"),
+    Suffix("GAндAй", "likeness"),
     Suffix("GAнша", "purpose"),
     Suffix("GAнше", "purpose"),
 )
@@ -88,7 +91,7 @@ _CASES = frozenset({"gen", "dat", "acc", "loc", "abl", "ins"})
 _MARK_FORM = {
     "past": "finite", "narr": "finite", "third": "finite", "plan": "finite", "cond": "gerund",
     "aorist": "participle", "conv": "gerund", "pres": "gerund", "part": "participle",
-    "habitual": "participle", "inf": "infinitive", "purpose": "gerund", "jussive": "finite", "wish": "gerund",
+    "habitual": "participle", "inf": "infinitive", "purpose": "gerund", "jussive": "finite", "wish": "gerund", "likeness": "gerund",
 }  # fmt: skip
 
 

@@ -120,7 +120,8 @@ def _case(folded: str) -> Noun:
     """The likeliest reading of a noun: as it stands in a table, else the surest ending."""
     readings = nouns(folded)
     if folded in _nominatives():
-        return next((n for n in readings if n.case == "nom" and n.possessive == "his"), readings[0])
+        shown = (n for n in readings if n.case == "nom" and (n.possessive == "his" or n.plural))
+        return next(shown, readings[0])
     found = [n for n in readings if not n.bare and (n.strict or n.stem in _nominatives())]
     found = [n for n in found if len(n.stem) > 2 or n.case == "gen"]
     return max(found, key=_surety, default=readings[0])
@@ -297,7 +298,7 @@ def _times(chunks: Chunks, tokens: Sequence[Token]) -> frozenset[int]:
         if chunk.label in {"DATE", "TIME"} and any(_of_time(tokens[at]) for at in part):
             found |= set(part)
     for at, token in enumerate(tokens):
-        if _is_month(token) and at and tokens[at - 1].pos in {"NUM", "PUNCT"}:
+        if token.text.islower() and _of_time(token) and token.pos == "NOUN" and not _on_agenda(tokens, at):
             found |= set(_day(tokens, at))
     return frozenset(found)
 
@@ -314,10 +315,6 @@ def _of_time(token: Token) -> bool:
     return token.pos == "NUM" or not _TIME_WORDS.isdisjoint(token.keys)
 
 
-_MONTHS = frozenset(
-    "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split()
-)
-
-
-def _is_month(token: Token) -> bool:
-    return not _MONTHS.isdisjoint(token.keys)
+def _on_agenda(tokens: Sequence[Token], at: int) -> bool:
+    """«күн тәртібі» is no day."""
+    return at + 1 < len(tokens) and tokens[at + 1].text.lower().startswith("тәртіб")

@@ -1,0 +1,331 @@
+"""Kazakh posts: a title with what owns it before it and, mostly, its holder after it.
+
+    Қазақстан Республикасы Премьер-министрінің орынбасары – Сыртқы істер министрі Мұрат Нұртілеу
+    side KZ──────────────── post─────────────────────────────────────────────── holder───────
+    АҚШ-тың Қазақстандағы елшісі Дженнифер …
+    side US  where he serves     holder
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from elshi.lang.kk.morph import nouns
+from elshi.lang.kk.office import Seen, Title, office, office_of_pair
+from elshi.lang.kk.words import keys, words
+from elshi.ontology.gazetteer import Gazetteer
+from elshi.ontology.tables import rows
+from elshi.pack import Parsed, Token
+from elshi.records import Mention, Span
+from elshi.text import fold
+
+REACH = 14
+"""Tokens that a post may have before its title."""
+MODIFIERS = frozenset(
+    "бірінші бас бұрынғы экс аға арнаулы арнайы ерекше төтенше өкілетті уәкілетті құрметті сайланған тұрақты "
+    "уақытша федералдық үкіметтің қазіргі тұңғыш жеке ұлттық жоғары жоғарғы тең вице парламенттік мемлекеттік "
+    "халықаралық аймақтық өңірлік".split()
+)
+FIELDS = frozenset("жөніндегі бойынша саласындағы ісі істері жанындағы".split())
+"""After these a field stands before: «Орталық Азия жөніндегі көмекшісі»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A title in the text: tokens [start, end) with what owns it, the title itself from `at`."""
+
+    start: int
+    at: int
+    end: int
+    titles: tuple[Title, ...]
+    """The rows of its form: what it is depends on what owns it."""
+
+
+def posts(parsed: Parsed, mentions: Sequence[Mention]) -> list[Mention]:
+    """The post phrases of a text, one mention for each holder, in text order."""
+    seen = _seen(parsed, mentions)
+    hits = _joined(seen, [_widened(seen, hit) for hit in _hits(seen)])
+    made = [m for pair in hits for m in _mentions(seen, pair)]
+    return [m for m in made if m.office is not None]
+
+
+def _seen(parsed: Parsed, mentions: Sequence[Mention]) -> Seen:
+    first = {t.span.start: n for n, t in enumerate(parsed.tokens)}
+    last = {t.span.end: n for n, t in enumerate(parsed.tokens)}
+    placed = [(first[m.span.start], last[m.span.end], m) for m in mentions if m.span.start in first and m.span.end in last]
+    persons = {start: (end, m) for start, end, m in placed if m.kind == "person"}
+    ends: dict[int, tuple[int, Mention]] = {}
+    for start, end, mention in placed:
+        if mention.kind in {"state", "institution", "place"} and (end not in ends or start < ends[end][0]):
+            ends[end] = (start, mention)
+    inside = frozenset(n for start, (end, _) in persons.items() for n in range(start, end + 1))
+    return Seen(parsed, persons, ends, inside)
+
+
+@cache
+def _titles() -> Gazetteer[Title]:
+    table = rows(files(__package__) / "titles.tsv", "form", "level", "needs")
+    titles = ((r[0], Title(r[0], r[1], r[2])) for r in table)
+    return Gazetteer.of(titles, _bare, tokenize=words)
+
+
+def _bare(word: str) -> tuple[str, ...]:
+    """A table's word as stems alone: «министрі» is to find «министрлерінің» as well."""
+    found = [n.stem for n in nouns(fold(word)) if n.strict and not n.bare and n.stem in keys(word)]
+    return tuple(dict.fromkeys(found)) or (fold(word),)
+
+
+def _hits(seen: Seen) -> Iterator[Hit]:
+    """Titles that stand as nouns, none within a name."""
+    tokens = seen.parsed.tokens
+    found: dict[tuple[int, int], list[Title]] = {}
+    for start, end, title in _titles().find(tokens):
+        found.setdefault((start, end), []).append(title)
+    for (start, end), titles in found.items():
+        if any(n in seen.inside for n in range(start, end)) or tokens[end - 1].pos == "VERB":
+            continue
+        if start < end - 1 or not _is_part(seen, start):
+            yield Hit(start, start, end, tuple(titles))
+
+
+def _is_part(seen: Seen, at: int) -> bool:
+    """«Президент Әкімшілігі», «Премьер-министр кеңсесі»: the word is part of a house's name."""
+    return any(start <= at < end for end, (start, m) in seen.ends.items() if m.kind == "institution")
+
+
+def _widened(seen: Seen, hit: Hit) -> Hit:
+    start = hit.start
+    while start > 0:
+        before = _step(seen, start - 1, hit)
+        if before is None or hit.at - before > REACH:
+            break
+        start = before
+    return replace(hit, start=_trimmed(seen, start, hit), end=_with_acting(seen, hit.end))
+
+
+def _trimmed(seen: Seen, start: int, hit: Hit) -> int:
+    """Without what cannot begin a post: a comma, «және», «жаңа»."""
+    tokens = seen.parsed.tokens
+    while start < hit.at and (tokens[start].pos in {"PUNCT", "CCONJ"} or fold(tokens[start].text) in {"жаңа", "қазіргі", "мен", "пен", "бен"}):
+        start += 1
+    return start
+
+
+def _with_acting(seen: Seen, end: int) -> int:
+    """«Президентінің міндетін атқарушы»."""
+    rest = [fold(t.text) for t in seen.parsed.tokens[end : end + 3]]
+    if rest[:1] == ["уақытша"]:
+        return end + 3 if rest[1:2] == ["міндетін"] else end
+    return end + 2 if rest[:2] == ["міндетін", "атқарушы"] else end
+
+
+def _step(seen: Seen, at: int, hit: Hit) -> int | None:
+    """Where the piece that ends at a token begins, if it belongs to the post after it."""
+    tokens = seen.parsed.tokens
+    token = tokens[at]
+    if token.sentence != tokens[hit.at].sentence or at in seen.inside:
+        return None
+    if at in seen.ends:
+        return _owner(seen, at)
+    folded = fold(token.text)
+    if folded in MODIFIERS or folded.startswith("экс-"):
+        return at
+    if folded in FIELDS:
+        return _field(seen, at)
+    if token.pos == "CCONJ" or token.text == ",":
+        return at if _joins(seen, at) else None
+    return at if _links(seen, at, hit) else None
+
+
+def _owner(seen: Seen, at: int) -> int | None:
+    """A state, house or place before a title: bare, in the genitive, or where it serves."""
+    start, mention = seen.ends[at]
+    token = seen.parsed.tokens[at]
+    if mention.rule.endswith("metonym") or token.case in {"dat", "acc", "abl", "ins"}:
+        return None
+    if token.case == "loc" and not _attributive(token):
+        return None
+    return start
+
+
+def _attributive(token: Token) -> bool:
+    return any(n.attributive for n in nouns(fold(token.text)))
+
+
+def _joins(seen: Seen, at: int) -> bool:
+    """A comma or «және» within a title or the name of a house, or between two states."""
+    before, after = seen.parsed.tokens[at - 1], seen.parsed.tokens[at + 1]
+    if at - 1 in seen.ends and any(start == at + 1 for start, _ in seen.ends.values()):
+        return True
+    lower = before.text.islower() or before.pos == "ADJ" or fold(before.text) in MODIFIERS
+    return before.pos in {"NOUN", "ADJ", "PROPN"} and before.case in {"", "nom"} and (lower and after.text.islower() or after.pos == "ADJ" and before.pos == "ADJ")
+
+
+def _links(seen: Seen, at: int, hit: Hit) -> bool:
+    """A noun in the chain that owns the title: «министрінің», «комитетінің», «сыртқы саясат»."""
+    token = seen.parsed.tokens[at]
+    if token.pos not in {"NOUN", "PROPN", "ADJ"} or token.form:
+        return False
+    if token.case == "gen":
+        return _is_owner_noun(token) or _title_at(token)
+    if token.case not in {"", "nom"} or not _head_possessed(seen, hit):
+        return False
+    if at + 1 == hit.at and _title_at(token) and not _attributed(token):
+        return True
+    return _describes(seen, at, hit)
+
+
+def _describes(seen: Seen, at: int, hit: Hit) -> bool:
+    """A bare noun right before: part of a house's name, never a subject of its own."""
+    token = seen.parsed.tokens[at]
+    following = seen.parsed.tokens[at + 1]
+    if _title_at(token) and token.pos != "ADJ":
+        return False
+    if token.text[0].isupper() and at and seen.parsed.tokens[at - 1].sentence == token.sentence:
+        return following.pos in {"NOUN", "PROPN", "ADJ", "CCONJ"} or True
+    return True
+
+
+def _attributed(token: Token) -> bool:
+    return token.number == "plur"
+
+
+def _head_possessed(seen: Seen, hit: Hit) -> bool:
+    """Whether the title, or a house before it, is somebody's, so that a bare noun may own it."""
+    token = seen.parsed.tokens[hit.end - 1]
+    return any(n.possessive == "his" and n.strict for n in nouns(fold(token.text))) or hit.end - hit.at > 1
+
+
+def _is_owner_noun(token: Token) -> bool:
+    return any(n.possessive == "his" and n.case == "gen" for n in nouns(fold(token.text))) or token.pos in {"PROPN", "NOUN"}
+
+
+@cache
+def _heads() -> frozenset[str]:
+    table = rows(files(__package__) / "titles.tsv", "form", "level", "needs")
+    return frozenset(k for r in table for k in keys(words(r[0])[-1]))
+
+
+def _title_at(token: Token) -> bool:
+    return not _heads().isdisjoint(token.keys)
+
+
+def _field(seen: Seen, at: int) -> int | None:
+    """The field before «жөніндегі»: back to the genitive or state that owns the title."""
+    tokens = seen.parsed.tokens
+    start = at
+    while start > 0 and at - start < 9:
+        token = tokens[start - 1]
+        ends = token.sentence != tokens[at].sentence or start - 1 in seen.inside
+        if ends or token.case in {"gen", "dat", "ins", "abl", "acc"} or token.pos == "VERB":
+            break
+        if token.pos == "PUNCT" and token.text != ",":
+            break
+        start -= 1
+    return start if start < at else None
+
+
+def _joined(seen: Seen, hits: list[Hit]) -> list[list[Hit]]:
+    """Titles of one man: «… орынбасары – Сыртқы істер министрі»; a title within another's owner goes."""
+    found: list[list[Hit]] = []
+    for hit in hits:
+        last = found[-1][-1] if found else None
+        if last is not None and last.at >= hit.start and last.end <= hit.at:
+            found[-1][-1] = hit
+            if len(found[-1]) == 1 and hit.start > last.start:
+                found[-1][-1] = replace(hit, start=last.start)
+        elif last is not None and _dashed(seen, last, hit):
+            found[-1].append(hit)
+        elif last is None or hit.start >= last.end:
+            found.append([hit])
+        else:
+            found.append([replace(hit, start=max(last.end, min(hit.at, hit.start)))])
+    return found
+
+
+def _dashed(seen: Seen, last: Hit, hit: Hit) -> bool:
+    between = seen.parsed.tokens[last.end : hit.start]
+    return len(between) == 1 and between[0].text in "–—-" and last.end not in seen.inside
+
+
+def _mentions(seen: Seen, pair: Sequence[Hit]) -> list[Mention]:
+    """A mention for each holder, or one with none."""
+    tokens = seen.parsed.tokens
+    first, last = pair[0], pair[-1]
+    span = Span(tokens[first.start].span.start, tokens[last.end - 1].span.end)
+    plural = _plural(seen, last)
+    held = _holders(seen, pair, plural)
+    made = office_of_pair(seen, [office(seen, h.start, h.at, h.end, h.titles, plural) for h in pair], pair)
+    if made is None or (made.level is None and not held):
+        return []
+    each = _each(seen, first, made, len(held), plural)
+    rule = f"post:{last.titles[0].form.split()[-1]}"
+    spans: list[Span | None] = [h.span for h in held] or [None]
+    return [
+        Mention("post", span, one.title, rule, office=one, holder=holder)
+        for one, holder in zip(each, spans, strict=True)
+    ]
+
+
+def _plural(seen: Seen, hit: Hit) -> bool:
+    token = seen.parsed.tokens[hit.end - 1]
+    return any(n.plural and n.strict for n in nouns(fold(token.text)))
+
+
+def _each(seen: Seen, first: Hit, made: object, count: int, plural: bool) -> list[object]:
+    """Of as many states as names, each has his own: «Қазақстан мен Франция президенттері X пен Y»."""
+    states = [seen.ends[n][1] for n in range(first.start, first.end) if n in seen.ends and seen.ends[n][1].kind == "state"]
+    if not plural or count < 2 or len(states) != count:
+        return [made] * max(count, 1)
+    return [replace(made, side=s.code, side_span=s.span) for s in states]  # type: ignore[type-var]
+
+
+def _holders(seen: Seen, pair: Sequence[Hit], plural: bool) -> list[Mention]:
+    """The names right after a post, else the name to which it is an apposition."""
+    last = pair[-1]
+    tokens = seen.parsed.tokens
+    if not plural and tokens[last.end - 1].case not in {"", "nom"}:
+        return []
+    found = list(_following(seen, last.end, plural))
+    if found or plural:
+        return found
+    if tokens[last.end : last.end + 1] and fold(tokens[last.end].text) in {"болып", "ретінде"}:
+        return _becoming(seen, pair[0])
+    return _preceding(seen, pair[0], last)
+
+
+def _following(seen: Seen, at: int, plural: bool) -> Iterator[Mention]:
+    tokens = seen.parsed.tokens
+    while at < len(tokens) and at in seen.persons:
+        end, mention = seen.persons[at]
+        yield mention
+        at = end + 1
+        if not plural or at + 1 >= len(tokens):
+            return
+        if fold(tokens[at].text) not in {"мен", "пен", "бен", "және", ","}:
+            return
+        at += 1
+
+
+def _becoming(seen: Seen, first: Hit) -> list[Mention]:
+    """«Мағжан Ілиясов … елшісі болып тағайындалды»: the name before it in its sentence."""
+    sentence = seen.parsed.tokens[first.start].sentence
+    before = [m for n, (end, m) in seen.persons.items() if end < first.start and seen.parsed.tokens[n].sentence == sentence]
+    return sorted(before, key=lambda m: m.span)[-1:]
+
+
+def _preceding(seen: Seen, first: Hit, last: Hit) -> list[Mention]:
+    """«Мәулен Әшімбаев, Сенат төрағасы:», «Тоқаев – Президент»."""
+    tokens = seen.parsed.tokens
+    sign = first.start - 1
+    if sign < 1 or tokens[sign].text not in {",", "–", "—", "("}:
+        return []
+    after = tokens[last.end] if last.end < len(tokens) else None
+    closed = after is None or after.text in {":", ".", ",", ")", "–", "—"} or after.sentence != tokens[sign].sentence
+    for end, mention in seen.persons.values():
+        if end == sign - 1 and closed and tokens[end].sentence == tokens[sign].sentence:
+            return [mention]
+    return []
