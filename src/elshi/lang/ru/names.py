@@ -126,7 +126,7 @@ def _is_sign(tokens: Sequence[Token], n: int, run: _Run) -> bool:
 
 def _starts_anew(tokens: Sequence[Token], start: int, n: int) -> bool:
     word = fold(tokens[n].text)
-    if len(word) < 3 or role(word):
+    if len(word) < 3 or role(word) in {"particle", "asian"}:
         return False
     return _is_another(tokens, start, n) or any(
         fold(tokens[m].text) == word for m in range(start, n)

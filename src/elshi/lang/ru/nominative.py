@@ -162,6 +162,8 @@ def nominative(
 
 def name_gender(word: str) -> str:
     """Gender of a given name or a patronymic, by the dictionary; empty where unsure."""
+    if role(word) in GENDERS:
+        return role(word)
     found = {
         _GENDER.get(str(p.tag.gender), "")
         for p in models.parses(word)
@@ -288,7 +290,8 @@ def _by_ending(word: str, case: str, gender: str) -> Iterator[Choice]:
         rest = low[: len(low) - len(ending)]
         if len(rest) > 1 and re.search(f"(?:{stem})$", rest):
             form = styled(rest + nom, word)
-            yield Choice(form, score + _attested(form, rest, word))
+            listed = 1.6 * (role(form) == gender)
+            yield Choice(form, score + listed + _attested(form, rest, word))
 
 
 _ENDINGS = ("", "а", "я", "ь", "й", "у", "ю", "ом", "ем", "ой", "ей", "ы", "и", "е", "ым", "ою")
@@ -344,6 +347,8 @@ def _as_it_stands(word: str, gender: str) -> float:
     """How likely a word is the nominative of a name of this gender."""
     low = fold(word)
     score = 0.8 + 0.4 * _known(word) - 0.9 * bool(_SLOPE.search(low))
+    if role(word) == gender:
+        return score + 2.0
     for parse in models.parses(word):
         tag = parse.tag
         if parse.is_known and _NAMES & tag.grammemes and _fits(tag, "nom", gender):

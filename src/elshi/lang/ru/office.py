@@ -16,7 +16,7 @@ from elshi.pack import Token
 from elshi.records import Level, Mention, Office, Span
 
 LEVELS: tuple[Level, ...] = get_args(Level)
-_GENERIC = ("state", "organisation", "institution", "place")
+_GENERIC = ("state", "land", "region", "organisation", "institution", "place")
 _DEPUTY: dict[str, Level] = {
     "head of state": "senior official",
     "head of government": "minister",
@@ -212,6 +212,8 @@ def _codes(scene: Scene, phrase: Phrase, own: Sequence[tuple[int, int, Mention]]
     codes = {side} if side else set()
     if any(_REGIONS & set(t.keys) for t in scene.tokens[phrase.title : phrase.after]):
         codes |= {"region"}
+    if any(_OF_LAND & set(t.keys) for t in scene.tokens[phrase.title : phrase.after]):
+        codes |= {"land"}
     for first, _, mark in own:
         direct = _is_beside(scene, phrase, first, mark)
         if mark.kind != "institution":

@@ -160,7 +160,7 @@ def may_be(token: Token, case: str) -> bool:
     """Whether a word can stand in a case: as the model says, or where its form allows it."""
     if token.case == case:
         return True
-    word = token.text
+    word = token.text.split("-")[-1] if token.text.startswith(("аль-", "ас-")) else token.text
     if not ("а" <= fold(word)[-1] <= "я"):
         return word[0].isupper() and word[0].isalpha()
     if len(word) > 1 and sum(letter.isupper() for letter in word) > 1 and "-" not in word:
