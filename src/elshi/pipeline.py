@@ -12,7 +12,7 @@ from elshi.ground import ground, whens_of
 from elshi.lang import load
 from elshi.mark import mark
 from elshi.records import Article, Reading, Unread
-from elshi.statements import at_accounts, besides_messages, statements
+from elshi.statements import at_accounts, once, statements
 from elshi.tenures import tenures
 from elshi.voices import voices
 
@@ -42,7 +42,7 @@ def read(article: Article, *, whole: bool = False) -> Reading:
         article=article,
         mentions=marks.mentions,
         accounts=tuple(accounts),
-        statements=tuple(at_accounts(besides_messages(said, accounts), accounts)),
+        statements=tuple(at_accounts(once(said, article.title and article.title.span), accounts)),
         tenures=tuple(tenures(parsed, marks, figures, pack, whens)),
         voices=tuple(voices(article, marks)),
         unread=(*left, *silent),

@@ -14,6 +14,7 @@ _STRAIGHT = '"'
 _WORD = re.compile(r"\w+")
 _TURN = re.compile(r"(?m)^[—–-] (?=\S)")
 _TURN_END = re.compile(r"[,.!?…] ?[—–-] |$", re.MULTILINE)
+_ASIDE = re.compile(r"[,.!?…] ?[—–-] ([^«»“”\n]{3,120}?)[.,] ?[—–-] ")
 _CAPITALS = re.compile(r"[.!?…]\s+\S")
 
 
@@ -78,6 +79,12 @@ def _turns(text: str) -> Iterator[Span]:
         stop = end.start() if end else len(text)
         if _speech(text[match.end() : stop]):
             yield Span(match.end(), stop)
+
+
+def asides(text: str, quote: Span) -> list[Span]:
+    """Attributions within the marks: «Мы готовы, – сказал министр. – Работа идёт»."""
+    found = _ASIDE.finditer(text, quote.start, quote.end)
+    return [Span(match.start(1), match.end(1)) for match in found]
 
 
 def breaks(between: str) -> bool:

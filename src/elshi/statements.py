@@ -18,7 +18,7 @@ from elshi.frame import PRONOUNS, Party, last_named, parties_of
 from elshi.ids import content_id
 from elshi.mark import Marks
 from elshi.pack import Argument, Clause, Marker, Pack, Parsed
-from elshi.quotes import breaks, quotations
+from elshi.quotes import asides, breaks, quotations
 from elshi.records import Account, Act, Article, Participant, Span, Statement, Unread, Value
 
 CONTENT: tuple[Marker, ...] = ("that", "object", "about", "to", "with", "at")
@@ -40,7 +40,12 @@ class Stage:
 
     def quoted(self, span: Span) -> bool:
         """Whether something stands within a quotation."""
-        return any(quote.covers(span) for quote in self.quotes)
+        quote = next((quote for quote in self.quotes if quote.covers(span)), None)
+        return quote is not None and not self.aside(quote, span)
+
+    def aside(self, quote: Span, span: Span) -> bool:
+        """Whether something is an attribution within the marks of a quotation."""
+        return any(aside.covers(span) for aside in asides(self.parsed.text, quote))
 
 
 def statements(
@@ -86,10 +91,13 @@ def _direct(
 def _carrier(quote: Span, said: Sequence[Clause], stage: Stage) -> Clause | None:
     """The verb of saying of a quotation: after it («…», — сказал X), else before a colon."""
     text = stage.parsed.text
+    inner = [c for c in said if quote.covers(c.predicate) and stage.aside(quote, c.predicate)]
+    if inner:
+        return inner[0]
     after = [c for c in said if 0 <= c.predicate.start - quote.end <= REACH]
     for clause in sorted(after, key=lambda c: c.predicate.start)[:1]:
         between = text[quote.end : clause.predicate.start]
-        if not breaks(between) and _attributes(between):
+        if not breaks(between) and _attributes(text[quote.end - 1] + between):
             return clause
     before = [c for c in said if 0 <= quote.start - c.predicate.end <= REACH]
     for clause in sorted(before, key=lambda c: -c.predicate.start)[:1]:
@@ -102,9 +110,9 @@ def _carrier(quote: Span, said: Sequence[Clause], stage: Stage) -> Clause | None
 
 
 def _attributes(between: str) -> bool:
-    """What stands between a quotation and its verb begins with a comma or a dash."""
-    head = between.lstrip("»”\"'’!?.… ")
-    return head[:1] in {",", "—", "–", "-"} or not head.strip()
+    """A comma or a dash parts a quotation from its verb, before or after the closing mark."""
+    head = between[1:].lstrip("»”\"'’!?.… ")
+    return between[:1] in {",", "?", "!"} or head[:1] in {",", "—", "–", "-"} or not head.strip()
 
 
 def _goes_on(last: Statement, quote: Span, stage: Stage) -> bool:
@@ -124,22 +132,40 @@ def _joined(last: Statement, quote: Span, stage: Stage) -> Statement:
 
 def _reported(clause: Clause, stage: Stage) -> Statement | None:
     """What a clause reports as said; None for attributions and bare verbs."""
-    if clause.negated or (
-        clause.modality in {"possible", "wanted"} and clause.lemma not in stage.pack.tables.speech
-    ):
-        return None
     content = [a for a in clause.having(*CONTENT) if not _only_points(a, stage)]
-    spans = [a.span for a in content]
-    if not spans or _editorial(clause, stage) or _by_voice(clause, stage):
+    if not content or clause.negated or _editorial(clause, stage) or _by_voice(clause, stage):
         return None
-    if not any(a.marker in {"that", "object", "about"} for a in content) and not _act_noun(
-        clause, stage
-    ):
+    told = any(a.marker in {"that", "object", "about"} for a in content)
+    if not (told or _act_noun(clause, stage)) or not _somebody(clause, stage):
         return None
-    start = min([clause.predicate.start, *(s.start for s in spans)])
-    span = Span(start, max([clause.predicate.end, *(s.end for s in spans)]))
+    spans = [clause.predicate, *(a.span for a in content)]
+    span = Span(min(s.start for s in spans), max(s.end for s in spans))
     text = Value(span.of(stage.parsed.text), span, "statements.reported")
     return _statement(clause, stage, text, "reported")
+
+
+def _somebody(clause: Clause, stage: Stage) -> bool:
+    """Whether an official speaks, or the sides together, or the clause leaves open who does.
+
+    «Сообщается, что» and «пишет газета» are attributions; «было отмечено» is a statement.
+    """
+    subjects = list(clause.having("subject"))
+    if not subjects:
+        return stage.pack.tables.speech[clause.lemma] != "inform"
+    parties = list(parties_of(clause, ("subject",), stage.marks, stage.cast))
+    return any(_official(p, stage) for p in parties)
+
+
+def _official(party: Party, stage: Stage) -> bool:
+    outlet = stage.article.outlet.value if stage.article.outlet else ""
+    if party.figure is None or party.figure.name.value == outlet:
+        return party.mention.kind in {"role", "post", "institution"}
+    return bool(party.figure.posts) or party.figure.name.side is not None or _known(party, stage)
+
+
+def _known(party: Party, stage: Stage) -> bool:
+    """A man named in full or more than once, even where no post is said."""
+    return party.figure is not None and len(party.figure.names) > 1
 
 
 def _only_points(argument: Argument, stage: Stage) -> bool:
@@ -234,15 +260,23 @@ def _performed(quote: Span, stage: Stage) -> Act | None:
     return "pledge" if any(stage.pack.tables.acts[k] == "pledge" for k in pledged) else None
 
 
-def besides_messages(said: Sequence[Statement], accounts: Sequence[Account]) -> list[Statement]:
-    """The statements but those that are a message themselves: «поздравил президента с победой»."""
-    sent = {a.kind.span for a in accounts if a.kind.value == "message"}
-    whom = {s.speaker.name.value for s in said if s.verb and s.verb.span in sent and s.speaker}
-    return [s for s in said if not (s.act == "congratulate" and _of(s, whom)) or not sent]
+def once(said: Sequence[Statement], title: Span | None) -> list[Statement]:
+    """The statements but those of the headline that the body says again, in full."""
+    body = {_what(s) for s in said if not _in(s, title)}
+    return [s for s in said if not _in(s, title) or _what(s) not in body]
 
 
-def _of(statement: Statement, names: set[str]) -> bool:
-    return statement.speaker is None or statement.speaker.name.value in names
+def _what(statement: Statement) -> tuple[str | None, str | None]:
+    return (
+        statement.speaker.name.value if statement.speaker else None,
+        statement.verb.value if statement.verb else None,
+    )
+
+
+def _in(statement: Statement, title: Span | None) -> bool:
+    return (
+        title is not None and statement.text.span is not None and title.covers(statement.text.span)
+    )
 
 
 def at_accounts(said: Sequence[Statement], accounts: Sequence[Account]) -> list[Statement]:

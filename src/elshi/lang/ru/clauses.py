@@ -20,6 +20,7 @@ from elshi.records import Span
 
 MODALITIES: tuple[Modality, ...] = ("cancelled", "postponed", "possible", "wanted", "planned")
 """Strongest first: «отменил визит, намеченный на март» is cancelled."""
+ACCORDING = frozenset({"слово", "мнение", "оценка", "утверждение", "убеждение", "признание"})
 TAKE_PART = "участвовать"
 VISITS = frozenset({"визит", "поездка"})
 
@@ -55,7 +56,30 @@ def clauses(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Clause, ...]:
     order = {
         i: n for n, node in enumerate(kept) for i in (node.index, node.carrier) if i is not None
     }
-    return tuple(_clause(tree, node, lexicon, fences=fences, order=order) for node in kept)
+    made = [_clause(tree, node, lexicon, fences=fences, order=order) for node in kept]
+    return (*made, *(c for i in range(len(tokens)) if (c := _according(tree, i))))
+
+
+def _according(tree: Tree, index: int) -> Clause | None:
+    """«По словам министра, …»: the noun says what a verb of saying would."""
+    token = tree.tokens[index]
+    owner = next(tree.of(index, "nmod"), None)
+    if token.lemma not in ACCORDING or owner is None or token.head is None:
+        return None
+    if not any(tree.tokens[child].lemma == "по" for child in tree.of(index, "case")):
+        return None
+    whole, own = tree.span(token.head), tree.span(index)
+    rest = Span(own.end, whole.end) if own.end < whole.end else Span(whole.start, own.start)
+    return Clause(
+        sentence=token.sentence,
+        span=whole,
+        predicate=token.span,
+        lemma=f"по {token.lemma}",
+        arguments=(
+            Argument("subject", tree.span(owner), (tree.span(owner),), (tree.tokens[owner].span,)),
+            Argument("that", rest, (rest,)),
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
