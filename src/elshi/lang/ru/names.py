@@ -38,7 +38,9 @@ class _Run:
 def names(text: str, tokens: Sequence[Token]) -> tuple[Mention, ...]:
     """All persons of a text by name, in text order."""
     runs = _mended(tokens, list(_tagged(tokens)))
-    read = [(run, _words(tokens, run), _asked(tokens, run.first)) for run in runs]
+    read = [
+        (run, _words(tokens, run), _asked(tokens, run.first) or _said(tokens, run)) for run in runs
+    ]
     first = [nominative(words, cases=cases) for _, words, cases in read]
     seen = frozenset(
         fold(word)
@@ -274,25 +276,43 @@ _PREPOSITIONS = {
 }  # fmt: skip
 
 
+def _said(tokens: Sequence[Token], run: _Run) -> str:
+    """«Джорджа Мелони посетила»: right before its verb a name stands in the nominative."""
+    if run.last >= len(tokens) or tokens[run.last].sentence != tokens[run.first].sentence:
+        return ""
+    verb = tokens[run.last]
+    return "nom" if verb.form == "finite" and verb.number == "sing" else ""
+
+
 def _asked(tokens: Sequence[Token], first: int) -> str:
     """The cases that the words before a name ask for: a preposition, or the post in its case.
 
-    с Президентом Узбекистана Шавкатом → ins
+    с Президентом Узбекистана Шавкатом → ins; Председатель Совета министров Джорджа → nom
     """
-    sentence = tokens[first].sentence
+    asked = ""
     for n in range(first - 1, max(first - 10, -1), -1):
         token = tokens[n]
-        if token.sentence == sentence and token.pos == "VERB" and n == first - 1:
-            return "acc dat" if _has_subject(tokens, n) else ""
-        if token.sentence != sentence or token.pos not in {"NOUN", "PROPN", "ADJ", "ADP"}:
-            return ""
+        if token.sentence != tokens[first].sentence or token.pos not in _PHRASE:
+            return asked or _after_verb(tokens, n, first)
         if token.pos == "ADP":
-            return _PREPOSITIONS.get(token.lemma, "") if n == first - 1 else ""
+            return _PREPOSITIONS.get(token.lemma, "") if n == first - 1 else asked
         if token.pos == "NOUN" and token.text not in {"г", "им"} and _is_animate(token.text):
-            return _case_of(tokens, n)
-        if token.pos == "NOUN" and n == first - 1 and token.text.islower():
+            asked = _case_of(tokens, n)
+            if token.case != "gen" or (n == first - 1 and token.number == "sing"):
+                return asked
+        elif token.pos == "NOUN" and n == first - 1 and token.text.islower():
             return _OF
-    return ""
+    return asked
+
+
+_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "ADP"})
+
+
+def _after_verb(tokens: Sequence[Token], n: int, first: int) -> str:
+    """«Министр принял | Джо Байдена»."""
+    verb = tokens[n]
+    near = n == first - 1 and verb.sentence == tokens[first].sentence and verb.pos == "VERB"
+    return "acc dat" if near and _has_subject(tokens, n) else ""
 
 
 def _has_subject(tokens: Sequence[Token], verb: int) -> bool:

@@ -217,6 +217,7 @@ def _read(
     score, forms = 0.0, []
     for n, word in enumerate(words):
         score += 1.2 * (word.case == case) + 0.6 * (word.gender == gender)
+        score -= 3.0 * (role(word.text) in GENDERS and role(word.text) != gender)
         if not moving[n]:
             forms.append(word.text)
             continue

@@ -173,6 +173,8 @@ def _is_other(scene: Scene, at: int, title: tuple[Row, ...]) -> bool:
 def _is_proper_name_of(scene: Scene, at: int) -> bool:
     """«района | Отрадное», «клуба | Тоттенхэм Хотспур»: the name of the thing before it."""
     before, token = scene.tokens[at - 1], scene.tokens[at]
+    if token.text.startswith(("аль-", "ас-")):
+        return True
     named = before.pos == "NOUN" and before.text[0].islower() and may_be(before, "gen")
     named = named or (before.pos in {"PROPN", "X"} and before.case == token.case)
     return token.text[0].isupper() and token.pos in {"PROPN", "X"} and named
@@ -204,10 +206,10 @@ _SERVING = {"в": {"loc", "acc", "gen"}, "во": {"loc", "gen"}, "на": {"loc",
 _RELATION = frozenset({"связь", "отношение", "сотрудничество", "взаимодействие", "работа"})
 _NO_FIELD = frozenset(
     {
-        "собственный", "просьба", "линия", "слово", "итог", "мнение", "данные", "приглашение", "поручение",
+        "собственный", "просьба", "линия", "слово", "итог", "мнение", "данные", "приглашение",
         "случай", "повод", "указание", "решение", "прибытие", "обвинение", "телевидение", "телефон",
         "оценка", "сообщение", "информация", "подозрение", "статья", "окончание", "видеосвязь",
-        "инициатива", "традиция", "дорога", "путь", "мера", "состояние", "причина", "сравнение",
+        "инициатива", "традиция", "поручение", "дорога", "путь", "мера", "состояние", "причина",
     }
 )  # fmt: skip
 """What follows «по» and is no field of an office: «по собственной просьбе», «по итогам»."""
