@@ -1,0 +1,53 @@
+"""Which accounts are worth comparing: those that share two sides, a family of kinds, and a time.
+
+precise  (talks, KZ, US, day)    asks one day around itself     ┐ near-linear: a day of a pair
+any      (talks, KZ, US, month)  asks when either is vague      ┘ of sides holds few accounts
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+
+from elshi.chronicle.features import TALKS
+from elshi.chronicle.records import Entry
+
+Key = tuple[str, str, str, int]
+PAIRED = 5
+"""Sides up to which every pair of them is a key; a crowd is found by each side alone."""
+
+
+def family(kind: str) -> str:
+    """Kinds that one contact may be told as."""
+    return "talks" if kind in TALKS else kind
+
+
+def day_keys(entry: Entry, around: int = 0) -> Iterator[Key]:
+    """Keys of an account that is dated to the day, with some days around it."""
+    if entry.rung == 0:
+        for pair in pairs(entry):
+            for day in range(entry.first - around, entry.last + around + 1):
+                yield (*pair, day)
+
+
+def month_keys(entry: Entry) -> Iterator[Key]:
+    """Keys of any dated account; months count from year 0 and are negative, unlike days."""
+    if entry.rung < 4:
+        first, last = _month(entry.first), _month(entry.last)
+        for pair in pairs(entry):
+            for month in range(first, last + 1):
+                yield (*pair, -month)
+
+
+def _month(ordinal: int) -> int:
+    day = date.fromordinal(ordinal)
+    return day.year * 12 + day.month
+
+
+def pairs(entry: Entry) -> list[tuple[str, str, str]]:
+    """Family and sides: each pair of a few; each side alone where many, or one, take part."""
+    kin, sides = family(entry.kind), entry.sides
+    found = [(kin, a, b) for a, b in combinations(sides, 2)] if len(sides) <= PAIRED else []
+    alone = len(sides) > 2 or entry.kind == "conference"
+    return found + ([(kin, side, "") for side in sides] if alone else [])

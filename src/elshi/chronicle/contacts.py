@@ -1,0 +1,126 @@
+"""From accounts that are one contact to what they tell together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from elshi.chronicle.records import Contact, Entry, Who
+from elshi.chronicle.spelling import same
+from elshi.ids import content_id
+from elshi.ontology.levels import LEVELS, SPHERES
+
+UNDATED = 9_999_999
+"""Behind all days: contacts without a date are listed last."""
+_HELD = ("held", "cancelled", "planned")
+"""What outweighs what: what came of an announcement, then the announcement."""
+
+
+def contact(entries: Iterable[Entry], maybe: Sequence[str] = ()) -> Contact:
+    """What accounts of one contact tell together, each value by most of those that give it."""
+    told = tuple(sorted(entries, key=earlier))
+    dated = _dated(told)
+    status = next(s for s in _HELD if any(entry.status == s for entry in told))
+    heard = [entry for entry in told if entry.status == status] or list(told)
+    spheres = {sphere for entry in told for sphere in entry.spheres}
+    return Contact(
+        id=content_id("contact", first=min(told, key=_seed).ref),
+        kind=_most(entry.kind for entry in heard),
+        status=status,
+        edtf=dated.edtf,
+        first=dated.first,
+        last=dated.last,
+        rung=dated.rung,
+        sides=tuple(sorted({side for entry in heard for side in entry.sides})),
+        who=_together(told),
+        country=_most(entry.country for entry in heard),
+        city=_most(entry.city_name for entry in heard),
+        forum=_most(entry.forum_name for entry in heard),
+        spheres=tuple(sphere for sphere in SPHERES if sphere in spheres),
+        accounts=told,
+        maybe=tuple(maybe),
+    )
+
+
+def earlier(entry: Entry) -> tuple[bool, str, str]:
+    """Accounts in the order of publication, those without a day last."""
+    return (not entry.published, entry.published, entry.ref)
+
+
+def order(contact: Contact) -> tuple[int, int, str]:
+    """Contacts in the order of their days; those without one last."""
+    return (contact.first or UNDATED, contact.last, contact.id)
+
+
+def _seed(entry: Entry) -> tuple[bool, str, str]:
+    """The account that names the contact: the first that was published."""
+    return earlier(entry)
+
+
+def _dated(told: Sequence[Entry]) -> Entry:
+    """The account with the most exact date that most of them share; those held before others."""
+    days = Counter((entry.first, entry.last) for entry in told if entry.rung < 4)
+    return min(
+        told,
+        key=lambda entry: (
+            entry.rung,
+            not entry.sure,
+            entry.status != "held",
+            -days[entry.first, entry.last],
+            entry.last - entry.first,
+            entry.first,
+            entry.ref,
+        ),
+    )
+
+
+def _most(values: Iterable[str]) -> str:
+    """The value that most give; of two as often, the first by letters; empty ones do not count."""
+    counted = Counter(value for value in values if value)
+    return min(counted, key=lambda value: (-counted[value], value), default="")
+
+
+def _together(told: Sequence[Entry]) -> tuple[Who, ...]:
+    """Everyone who takes part by any account, each once, in the fullest form of name and post."""
+    heads: list[list[Who]] = []
+    for who in sorted({w for entry in told for w in entry.who}, key=_fullest):
+        home = next((head for head in heads if one_actor(head[0], who)), None)
+        if home is None:
+            heads.append([who])
+        else:
+            home.append(who)
+    merged = [_merged(head) for head in heads]
+    kept = [who for who in merged if who.person or not _stood_for(who, merged)]
+    return tuple(sorted(kept, key=lambda w: (w.side, _rung(w), w.key, w.name)))
+
+
+def _fullest(who: Who) -> tuple[bool, int, int, str, str, str]:
+    return (not who.person, -len(who.key), -len(who.post), who.key, who.name, repr(who))
+
+
+def one_actor(a: Who, b: Who) -> bool:
+    """Whether two participants are one: the same man of a side, or the same house."""
+    if a.person != b.person or a.side != b.side:
+        return False
+    if a.person:
+        return same(a.key, b.key)
+    return a.key == b.key and (bool(a.key) or a.level == b.level)
+
+
+def _merged(head: Sequence[Who]) -> Who:
+    first = head[0]
+    post = max(head, key=lambda who: (bool(who.level), len(who.post), who.post))
+    level = first.level or next((who.level for who in head if who.level), "")
+    house = first.house or next((who.house for who in head if who.house), "")
+    return replace(first, post=first.post or post.post, level=level, house=house)
+
+
+def _stood_for(who: Who, merged: Sequence[Who]) -> bool:
+    """A state, an office or a house that a named man of its side stands for."""
+    men = [man for man in merged if man.person and man.side == who.side]
+    return any(not who.level or man.level == who.level for man in men)
+
+
+def _rung(who: Who) -> int:
+    return LEVELS.index(who.level) if who.level else len(LEVELS)

@@ -1,0 +1,161 @@
+"""From a reading to entries: each account in neutral values, the same whatever its language."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from sys import intern
+
+from elshi.chronicle import spelling
+from elshi.chronicle.places import city_key
+from elshi.chronicle.records import Entry, Rung, Who
+from elshi.records import Account, Article, Mention, Participant, Reading, Span, Value, When
+from elshi.when import edtf_range, published_day
+from elshi.when.edtf import UNKNOWN_YEAR
+
+FRESH = 3
+"""Days before its publication in which undated news happened, at most."""
+SOON = 45
+"""Days after its publication in which something announced without a date may happen."""
+RUNGS: tuple[tuple[int, Rung], ...] = ((14, 0), (31, 1), (100, 2), (460, 3))
+"""Days that a date spans at most, and how exact it then is. A winter may be either of two."""
+_WORDS = re.compile(r"\w+")
+COPIED = 60
+"""Words of an article's head by which a reprint is known."""
+
+Days = tuple[int, int, Rung, bool]
+
+
+def entries(reading: Reading) -> list[Entry]:
+    """The accounts of a reading as entries, in text order."""
+    copied = copy_of(reading.article.text)
+    return [entry(account, reading, copied) for account in reading.accounts]
+
+
+def entry(account: Account, reading: Reading, copied: str = "") -> Entry:
+    """One account as an entry."""
+    article, place, span = reading.article, account.place, account.kind.span or Span(0, 0)
+    first, last, rung, sure = days(account, article)
+    city = place.city if place else None
+    country = place.country.value if place and place.country else ""
+    forum = account.forum
+    return Entry(
+        article=article.id,
+        account=account.id,
+        kind=intern(account.kind.value),
+        status=intern(account.status.value),
+        role=intern(account.role.value),
+        edtf=account.when.edtf if account.when and account.when.basis != "published" else "",
+        first=first,
+        last=last,
+        rung=rung,
+        sure=sure,
+        sides=sides(account, country),
+        who=tuple(who(p, reading.mentions) for p in account.participants),
+        country=intern(country),
+        city=intern(city_key(city.value, country)) if city else "",
+        city_name=intern(city.value) if city else "",
+        forum=intern(_forum(forum, reading.mentions)) if forum else "",
+        forum_name=intern(forum.value) if forum else "",
+        spheres=tuple(intern(sphere.value) for sphere in account.spheres),
+        agenda=tuple(topic.value for topic in account.agenda),
+        start=span.start,
+        end=span.end,
+        lang=intern(article.lang),
+        outlet=intern(article.outlet.value) if article.outlet else "",
+        published=article.published.value if article.published else "",
+        copy_of=copied,
+    )
+
+
+def sides(account: Account, country: str) -> tuple[str, ...]:
+    """Whose contact it is: the participants' sides, and the country of a visit."""
+    named = {p.side.value for p in account.participants if p.side}
+    if account.kind.value == "visit" and country:
+        named.add(country)
+    return tuple(intern(side) for side in sorted(named))
+
+
+def who(participant: Participant, mentions: Iterable[Mention]) -> Who:
+    """A participant as accounts are compared by."""
+    person = participant.kind == "person"
+    return Who(
+        key=intern(_key(participant, mentions)),
+        person=person,
+        side=intern(participant.side.value) if participant.side else "",
+        level=participant.level or "",
+        house=intern(house(participant.institution, participant.level, mentions)),
+        name=intern(participant.name.value),
+        post=intern(participant.post.value) if participant.post else "",
+    )
+
+
+def _key(participant: Participant, mentions: Iterable[Mention]) -> str:
+    if participant.kind == "person":
+        return spelling.key(participant.name.value)
+    found = house(participant.institution, participant.level, mentions)
+    return found or house(participant.name, participant.level, mentions)
+
+
+def house(value: Value | None, level: str | None, mentions: Iterable[Mention]) -> str:
+    """The neutral code of an institution; a foreign minister's is known without a word."""
+    if value is not None and value.span is not None:
+        for mention in mentions:
+            if mention.kind == "institution" and mention.code and value.span.overlaps(mention.span):
+                return mention.code
+    return "mfa" if level == "foreign minister" else ""
+
+
+def _forum(forum: Value, mentions: Iterable[Mention]) -> str:
+    """The code of a forum, or its name folded where the ontology does not know it."""
+    for kind in ("forum", "institution"):
+        for mention in mentions:
+            inside = forum.span is not None and forum.span.covers(mention.span)
+            if mention.kind == kind and mention.code and inside:
+                return mention.code
+    return spelling.folded(forum.value)
+
+
+def days(account: Account, article: Article) -> Days:
+    """The days on which it may have been, how exactly, and whether the text itself says so.
+
+    News that is told without a date happened in the days before its publication; what is
+    announced without one, in the weeks after it. What is recalled without one is not dated.
+    """
+    if account.when is not None and account.when.basis != "published":
+        return dated(account.when)
+    published = published_day(article.published.value if article.published else None)
+    if published is None or account.role.value == "recalled":
+        return 0, 0, 4, False
+    if account.status.value == "held":
+        return (published - timedelta(days=FRESH)).toordinal(), published.toordinal(), 0, False
+    return published.toordinal(), (published + timedelta(days=SOON)).toordinal(), 2, False
+
+
+def dated(when: When) -> Days:
+    """The days that a date in the text may mean."""
+    first, last = (None, None) if UNKNOWN_YEAR in when.edtf else edtf_range(when.edtf)
+    return of_range(first, last)
+
+
+def of_range(first: date | None, last: date | None) -> Days:
+    """First and last day with their rung; a range that is open is no date."""
+    if first is None or last is None:
+        return 0, 0, 4, True
+    length = (last - first).days + 1
+    rung = next((rung for most, rung in RUNGS if length <= most), None)
+    return (0, 0, 4, True) if rung is None else (first.toordinal(), last.toordinal(), rung, True)
+
+
+def copy_of(text: str) -> str:
+    """What reprints of one report share: its first words, whatever signs stand between them."""
+    head = _WORDS.findall(text.lower())[:COPIED]
+    return hashlib.sha256(" ".join(head).encode()).hexdigest()[:16]
+
+
+def all_entries(readings: Iterable[Reading]) -> Iterator[Entry]:
+    """The entries of many readings."""
+    for reading in readings:
+        yield from entries(reading)

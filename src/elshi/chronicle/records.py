@@ -1,0 +1,247 @@
+"""The nouns of the chronicle: all of them derived from readings and judgements, and frozen.
+
+Reading… → Entry… → Contact…      what happened, told by all its accounts
+         → Person…  Term…         who is who, and who held which post when
+         → Commitment…            who promised what to whom, and what answered it
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from elshi.ids import content_id
+
+Verdict = Literal["same", "not", "unsure"]
+Verb = Literal["same", "not-same", "correct", "drop"]
+Rung = Literal[0, 1, 2, 3, 4]
+"""How exactly a contact is dated: 0 days, 1 a month, 2 a season, 3 a year, 4 not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A participant as accounts are compared by: name key, side, rung of office, house."""
+
+    key: str
+    """Of a person, the name folded across scripts; of an institution, its code."""
+    person: bool
+    side: str = ""
+    level: str = ""
+    house: str = ""
+    """Neutral code of the institution that the post belongs to: `mfa`, `parliament.upper`."""
+    name: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An account as the chronicle sees it: neutral values only, the same in every language."""
+
+    article: str
+    account: str
+    """Id of the account in its reading."""
+    kind: str
+    status: str
+    role: str
+    edtf: str = ""
+    first: int = 0
+    """Ordinal of the first day that the date may mean; 0 where it is not known."""
+    last: int = 0
+    rung: Rung = 4
+    sure: bool = True
+    """Whether the text dates it; else the days are a window before (or after) its publication."""
+    sides: tuple[str, ...] = ()
+    who: tuple[Who, ...] = ()
+    country: str = ""
+    city: str = ""
+    """Neutral key of the city: `KZ:capital`, `US:newyork`."""
+    city_name: str = ""
+    forum: str = ""
+    forum_name: str = ""
+    spheres: tuple[str, ...] = ()
+    agenda: tuple[str, ...] = ()
+    start: int = 0
+    end: int = 0
+    """Where its trigger stands in the text."""
+    lang: str = ""
+    outlet: str = ""
+    published: str = ""
+    copy_of: str = ""
+    """Equal for articles that reprint the same words: one voice."""
+    corrected: tuple[str, ...] = ()
+    """Ids of the judgements that corrected it."""
+
+    @property
+    def ref(self) -> str:
+        """Article and account: unique in the chronicle."""
+        return f"{self.article}/{self.account}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """What a judgement says about which account, in words that outlive the rules that read it.
+
+    The article's id is a hash of its text and that never changes, so the place of the trigger in
+    the text, the family of the kind, the sides and the surnames find the account again when a
+    later version of the rules gives it another id, another kind or a fuller name.
+    """
+
+    article: str
+    start: int
+    end: int
+    kind: str
+    sides: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A decision on two accounts, or on one; never deleted, only followed by another."""
+
+    verb: Verb
+    a: Pointer
+    b: Pointer | None = None
+    field: str = ""
+    value: str = ""
+    by: str = ""
+    at: str = ""
+    """When it was made, ISO 8601: of two that contradict each other, the later holds."""
+    reason: str = ""
+
+    @property
+    def id(self) -> str:
+        """A content id: the same decision entered twice is one."""
+        parts = {
+            "verb": self.verb, "a": repr(self.a), "b": repr(self.b), "field": self.field,
+            "value": self.value, "by": self.by, "at": self.at, "reason": self.reason,
+        }  # fmt: skip
+        return content_id("judgement", **parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A judgement taken back: from then on, all is as if it had never been made."""
+
+    judgement: str
+    by: str = ""
+    at: str = ""
+    reason: str = ""
+
+    @property
+    def id(self) -> str:
+        """A content id."""
+        return content_id(
+            "withdrawal", judgement=self.judgement, by=self.by, at=self.at, reason=self.reason
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """What happened, told by all its accounts together."""
+
+    id: str
+    kind: str
+    status: str
+    edtf: str
+    """The most exact date that its accounts give; empty where none does."""
+    first: int
+    last: int
+    rung: Rung
+    sides: tuple[str, ...]
+    who: tuple[Who, ...]
+    country: str
+    city: str
+    forum: str
+    spheres: tuple[str, ...]
+    accounts: tuple[Entry, ...]
+    maybe: tuple[str, ...] = ()
+    """Ids of contacts that it may be the same as, where the text does not let one decide."""
+
+    @property
+    def recalled(self) -> bool:
+        """Whether it is known only from recollection: no report of it at its own time."""
+        return all(entry.role == "recalled" for entry in self.accounts)
+
+    @property
+    def voices(self) -> int:
+        """How many independent voices tell of it: reprints of the same words are one."""
+        return len({entry.copy_of or entry.article for entry in self.accounts})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One human being under all names, in all scripts, that the articles use."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    keys: tuple[str, ...]
+    sides: tuple[str, ...]
+    levels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office as such, in no language: side, rung, house."""
+
+    side: str
+    level: str
+    house: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One report that a person holds, gets or leaves a post."""
+
+    person: str
+    """Name as written."""
+    key: str
+    post: Post
+    title: str
+    event: str
+    day: int
+    """Ordinal of the day for which it speaks: of the event if said, else of publication; or 0."""
+    article: str
+    start: int
+    end: int
+    said: bool = False
+    """Whether the text itself dates it."""
+    source: str = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Who held a post: first and last evidence; start and end only where a source says so."""
+
+    post: Post
+    person: str
+    """Id of the person."""
+    name: str
+    title: str
+    first: int
+    last: int
+    start: int
+    end: int
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A pledge, invitation or agreement: who, to whom, what, by when, and what answered it."""
+
+    id: str
+    act: str
+    article: str
+    by: tuple[str, ...]
+    """Sides that bind themselves."""
+    to: tuple[str, ...]
+    speaker: str
+    text: str
+    start: int
+    end: int
+    said_on: int
+    due: str
+    kind: str
+    """The kind of contact that is promised, where the words say one."""
+    answered_by: str = ""
+    """Id of the contact that answers it, as far as the text says."""

@@ -1,0 +1,64 @@
+"""Whether two accounts tell of one contact: same, not, or unsure, and why in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from elshi.chronicle.features import FEATURES, Feature, Finding, title
+from elshi.chronicle.records import Entry, Verdict
+
+ENOUGH = 5.0
+"""Points from which two accounts that agree on who took part are one contact."""
+BOTH = 3.0
+"""A man and an office at least: from there on who took part is no accident."""
+STATES = frozenset({"signing", "conference"})
+"""Kinds that states, and no men, may be named for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A verdict on two accounts, with the points that order merges."""
+
+    verdict: Verdict
+    points: float = 0.0
+
+
+_NOT = Score("not")
+
+
+def score(a: Entry, b: Entry) -> Score:
+    """The verdict on two accounts; stops at the first feature that parts them."""
+    points, agreed = 0.0, 0.0
+    for feature in FEATURES:
+        found = feature(a, b)
+        if found.differs:
+            return _NOT
+        points, agreed = points + found.points, agreed + found.people
+    return Score("same" if _enough(a, b, points, agreed) else "unsure", points)
+
+
+def _enough(a: Entry, b: Entry, points: float, agreed: float) -> bool:
+    if points < ENOUGH or 4 in (a.rung, b.rung):
+        return False
+    if max(a.rung, b.rung) > 0 or not (a.sure or b.sure):
+        return agreed >= 4 or (a.kind == "visit" and agreed >= 2 and a.sides == b.sides)
+    if agreed >= BOTH:
+        return True
+    exact = a.first <= b.last and b.first <= a.last and a.sides == b.sides
+    if agreed >= 2:
+        return exact
+    return exact and a.kind in STATES and a.kind == b.kind
+
+
+def findings(a: Entry, b: Entry) -> list[tuple[Feature, Finding]]:
+    """What every feature finds, those that do not count any more included."""
+    return [(feature, feature(a, b)) for feature in FEATURES]
+
+
+def reasons(a: Entry, b: Entry) -> list[str]:
+    """The findings as lines: «The days: the same day (+3)»."""
+    return [f"{title(feature)}: {found.words} {_mark(found)}" for feature, found in findings(a, b)]
+
+
+def _mark(found: Finding) -> str:
+    return "(parts them)" if found.differs else f"({found.points:+g})"

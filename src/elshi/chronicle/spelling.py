@@ -1,0 +1,24 @@
+"""Names across scripts, as the chronicle asks of them: can two spellings be one man's here?"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from elshi import names
+
+
+def key(name: str) -> str:
+    """A name as it is compared: as written, with single spaces."""
+    return " ".join(name.split())
+
+
+@lru_cache(maxsize=500_000)
+def same(a: str, b: str) -> bool:
+    """Whether two names can be one man's, where side and rung agree: a bare surname will do."""
+    return a == b or names.same(*sorted((a, b))).answer != "different"
+
+
+@lru_cache(maxsize=200_000)
+def folded(name: str) -> str:
+    """The words of a name or a title folded so that scripts agree, in alphabetical order."""
+    return names.key(name)
