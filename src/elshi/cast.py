@@ -139,8 +139,12 @@ def _with_posts(figures: list[Figure], mentions: Sequence[Mention]) -> list[Figu
     for post in posts:
         _give(figures, held, post)
     alone = [p for p in posts if p.holder is None and p.office and not p.office.plural]
-    left = [post for post in alone if not _take(figures, held, post)]
+    sided = [p for p in alone if p.office and p.office.side]
+    left = [post for post in sided if not _take(figures, held, post)]
     _only_one(figures, held, left)
+    for post in alone:
+        if post not in sided:
+            _take(figures, held, post)
     return [
         replace(figure, posts=tuple(sorted(own, key=lambda m: m.span)))
         for figure, own in zip(figures, held, strict=True)

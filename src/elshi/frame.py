@@ -16,6 +16,8 @@ from elshi.ontology.frames import Frame, frames
 from elshi.pack import Argument, Clause, Marker, Pack, Parsed
 from elshi.records import ContactKind, Mention, MentionKind, Span
 
+BESIDE = 2
+"""Characters between «встреча» and the name of a forum, at most."""
 PRONOUNS = frozenset({"he", "she"})
 PARTIES: tuple[MentionKind, ...] = ("person", "post", "institution", "state", "role")
 
@@ -78,7 +80,7 @@ def _draft(
         topics=tuple(a.span for a in clause.having(*frame.about)),
         cues=frozenset(cue for span, cue in marks.cues if _tells(parsed, clause, span)),
         places=tuple(_places(parsed, index, marks)),
-        times=tuple(span for span, _ in marks.times if _nearest(parsed, index, span)),
+        times=tuple(span for span, _ in marks.times if _when(parsed, index, span)),
         forums=tuple(_forums(parsed, clause, marks)),
     )
 
@@ -133,6 +135,13 @@ def _nearest(parsed: Parsed, index: int, span: Span) -> bool:
     return owner == index or _within(parsed, owner, index)
 
 
+def _when(parsed: Parsed, index: int, span: Span) -> bool:
+    """Whether a time says when; «план на 2025–2027 годы» says of what the plan is."""
+    clause = parsed.clauses[index]
+    inner = any(a.span.covers(span) for a in clause.having("object", "about", "that", "subject"))
+    return not inner and _nearest(parsed, index, span)
+
+
 def _within(parsed: Parsed, inner: int, outer: int) -> bool:
     """Whether a clause stands, however deep, within another."""
     at: int | None = inner
@@ -152,10 +161,19 @@ def _gap(one: Span, other: Span) -> int:
 def _kind(frame: Frame, clause: Clause, marks: Marks) -> ContactKind:
     """The kind of a contact: talks over a wire are a call."""
     if frame.kind == "meeting" and any(
+        _beside(clause.predicate, f.span) for f in marks.of("forum")
+    ):
+        return "conference"
+    if frame.kind == "meeting" and any(
         cue == "call" and clause.span.covers(span) for span, cue in marks.cues
     ):
         return "call"
     return frame.kind
+
+
+def _beside(predicate: Span, forum: Span) -> bool:
+    """«встреча «ШОС плюс»», «Консультативная встреча глав государств»: the meeting is a forum."""
+    return forum.covers(predicate) or 0 <= forum.start - predicate.end <= BESIDE
 
 
 def parties_of(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from elshi.cast import Cast
 from elshi.forums import forums
 from elshi.frame import Draft
 from elshi.group import Group, Told, told
@@ -28,13 +29,14 @@ def ground(
     marks: Marks,
     drafts: Sequence[Draft],
     *,
+    cast: Cast,
     whens: Sequence[When],
 ) -> tuple[list[Account], list[Unread]]:
     """The accounts of an article, and what looked like one and was not read as such."""
     denied = [(d, _not_told(d, parsed)) for d in drafts]
     head = _head(article, parsed)
     tellings = [t for d, why in denied if why is None for t in told(d, parsed, whens, head=head)]
-    whole = story(article, parsed, marks, tellings)
+    whole = story(article, parsed, marks, tellings, cast)
     accounts = [account for event in whole.events for account in _accounts(event, whole)]
     unread = [why for _, why in denied if why]
     unread += [_incomplete(g) for g in whole.left if g.actors or not g.recalled]
@@ -102,12 +104,12 @@ def _account(event: Event, whole: Story, status: Status) -> Account:
         id=content_id(
             "account",
             article=whole.article.id,
-            kind=group.kind,
+            kind=event.kind,
             who="|".join(sorted(p.name.value for p in participants)),
             status=status,
             sentence=str(whole.parsed.sentence(first.trigger).start),
         ),
-        kind=Value(group.kind, first.trigger, f"frame.{first.frame.name}"),
+        kind=Value(event.kind, first.trigger, f"frame.{first.frame.name}"),
         status=_status(group, status),
         role=Value(event.role, first.trigger, "story.role"),
         when=_when(event, status, whole),
@@ -145,7 +147,7 @@ def _when(event: Event, status: Status, whole: Story) -> When | None:
 
 
 def _place(event: Event, whole: Story) -> Place | None:
-    if event.group.kind in PLACELESS:
+    if event.kind in PLACELESS:
         return None
     own = event.places
     near = [m for e in whole.around(event) for m in e.places]

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from elshi.actors import Actor, actor, distinct
 from elshi.frame import Draft, Party
 from elshi.pack import Clause, Parsed
-from elshi.records import Level, Span, Status, When
+from elshi.records import ContactKind, Level, Span, Status, When
+from elshi.text import fold
 from elshi.when import compatible
 
 ONE_EACH = frozenset({"meet", "receive", "talks", "call", "send", "congratulate", "credentials"})
@@ -62,7 +63,7 @@ class Group:
     told: tuple[Told, ...]
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> ContactKind:
         """The kind that its first telling gives."""
         return self.told[0].draft.kind
 
@@ -129,15 +130,18 @@ def collective(party: Party) -> bool:
     return party.figure is None and office is not None and office.plural and office.side is None
 
 
-def groups(tellings: Sequence[Told]) -> list[Group]:
-    """Tellings joined into groups, each to the latest group that it fits."""
+def groups(tellings: Sequence[Told], figures: Sequence[Actor] = ()) -> list[Group]:
+    """Tellings joined into groups, each to the latest group that it fits.
+
+    `figures` are all men of the article: «президенты» may be two who were only quoted before.
+    """
     made: list[Group] = []
     for telling in tellings:
         home = next((g for g in _by_nearness(made, telling) if _fits(g, telling)), None)
         if home is not None:
             made[made.index(home)] = Group((*home.told, telling))
         elif telling.draft.frame.name not in ADDED:
-            made.append(Group((_filled(telling, made),)))
+            made.append(Group((_filled(telling, made, figures),)))
     return made
 
 
@@ -149,7 +153,7 @@ def _by_nearness(made: Sequence[Group], telling: Told) -> list[Group]:
     return sorted(latest, key=lambda g: g.told[0].aside)
 
 
-def _filled(telling: Told, made: Sequence[Group]) -> Told:
+def _filled(telling: Told, made: Sequence[Group], figures: Sequence[Actor]) -> Told:
     """A telling whose «стороны», «гость», «главы государств» are those of the group before it."""
     stand_ins = telling.draft.roles & STAND_INS or any(map(collective, telling.draft.parties))
     if not stand_ins or len(telling.actors) > 1:
@@ -158,6 +162,8 @@ def _filled(telling: Told, made: Sequence[Group]) -> Told:
     before = next((g.actors for g in reversed(made) if len(g.actors) > 1), known)
     rungs = _rungs(telling)
     meant = [a for a in before if not rungs or a.participant.level in rungs]
+    if rungs and len(meant) < 2 and not telling.actors:
+        meant = [a for a in figures if a.participant.level in rungs and a.side]
     own = {a.side for a in telling.actors if a.side}
     others = [a for a in meant if a.side is None or a.side not in own]
     return replace(telling, actors=tuple(distinct([*telling.actors, *others])))
@@ -184,6 +190,8 @@ def _fits(group: Group, telling: Told) -> bool:
 
 def _same_kind(group: Group, telling: Told) -> bool:
     kinds = {group.kind, telling.draft.kind}
+    if telling.draft.frame.weak and not telling.actors:
+        return group.kind in {*CURRENT, "conference"}
     return len(kinds) == 1 or (kinds == CURRENT and not telling.actors)
 
 
@@ -202,12 +210,22 @@ def _same_people(group: Group, telling: Told) -> bool:
 
 def _may_be(stranger: Actor, known: Actor) -> bool:
     """Whether a state or an office in one telling may be the man of another."""
-    if stranger.side is None or known.side is None or stranger.side != known.side:
+    if stranger.side is None or known.side is None:
+        return _same_house(stranger, known)
+    if stranger.side != known.side:
         return False
     bare = {stranger.key.split(":")[0], known.key.split(":")[0]} & {"state", "house"}
     levels = {stranger.participant.level, known.participant.level}
     offices = any(key.startswith("office") for key in (stranger.key, known.key))
     return bool(bare) or (offices and len(levels) == 1)
+
+
+def _same_house(one: Actor, other: Actor) -> bool:
+    """«Сенат» of a headline and the Speaker of the Senate of the lead."""
+    if "house" not in {one.key.split(":")[0], other.key.split(":")[0]}:
+        return False
+    names = [a.participant.institution.value for a in (one, other) if a.participant.institution]
+    return len(names) == 2 and fold(names[0]).split()[0] == fold(names[1]).split()[0]
 
 
 def _same_status(group: Group, telling: Told) -> bool:

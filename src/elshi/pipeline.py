@@ -35,14 +35,16 @@ def read(article: Article, *, whole: bool = False) -> Reading:
     figures = cast(marks.mentions)
     whens = whens_of(article, parsed, marks)
     told = drafts(parsed, marks, figures, pack)
-    accounts, left = ground(article, parsed, marks, told, whens=whens)
+    accounts, left = ground(article, parsed, marks, told, cast=figures, whens=whens)
     said, silent = statements(article, parsed, marks, figures, pack)
     return Reading(
         version=VERSION,
         article=article,
         mentions=marks.mentions,
         accounts=tuple(accounts),
-        statements=tuple(at_accounts(once(said, article.title and article.title.span), accounts)),
+        statements=tuple(
+            at_accounts(once(said, article.title.span if article.title else None), accounts)
+        ),
         tenures=tuple(tenures(parsed, marks, figures, pack, whens)),
         voices=tuple(voices(article, marks)),
         unread=(*left, *silent),

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from elshi.actors import PAIR, Actor, distinct, with_inferred_sides
+from elshi.actors import PAIR, Actor, distinct, of_figure, with_inferred_sides
+from elshi.cast import Cast
 from elshi.extract.outlets import named, of_url
 from elshi.group import Group, Told, groups
 from elshi.mark import Marks
 from elshi.pack import Parsed
-from elshi.records import Article, Mention, Role, Span
+from elshi.records import Article, ContactKind, Mention, Role, Span
 from elshi.when import edtf_range, published_day
 
 TALKS = frozenset({"meeting", "call", "message", "conference", "credentials"})
@@ -31,6 +32,14 @@ class Event:
     group: Group
     actors: tuple[Actor, ...]
     role: Role = "main"
+
+    @property
+    def kind(self) -> ContactKind:
+        """The contact's kind; a session of two states is a meeting."""
+        frame = self.group.told[0].draft.frame
+        states = [side for side in self.sides if len(side) == 2]
+        two = frame.bilateral and len(states) == 2 and len(self.sides) == 2
+        return frame.bilateral if frame.bilateral and two else self.group.kind
 
     @property
     def sides(self) -> frozenset[str]:
@@ -59,13 +68,11 @@ class Story:
         if event.role != "main" or event.group.status not in {None, "held"}:
             return []
         order = (
-            ("meeting", "credentials", "visit")
-            if event.group.kind == "signing"
-            else ("visit", "meeting")
+            ("meeting", "credentials", "visit") if event.kind == "signing" else ("visit", "meeting")
         )
         near = [e for e in self.events if e is not event and e.role == "main"]
-        kin = [e for e in near if e.group.kind in order and _kin(event, e)]
-        return sorted(kin, key=lambda e: order.index(e.group.kind))
+        kin = [e for e in near if e.kind in order and _kin(event, e)]
+        return sorted(kin, key=lambda e: order.index(e.kind))
 
 
 def places(group: Group) -> list[Mention]:
@@ -85,15 +92,17 @@ def _reach(event: Event) -> set[str]:
     return set(event.sides) | {m.code for m in event.places}
 
 
-def story(article: Article, parsed: Parsed, marks: Marks, tellings: Sequence[Told]) -> Story:
+def story(
+    article: Article, parsed: Parsed, marks: Marks, tellings: Sequence[Told], cast: Cast
+) -> Story:
     """The contacts of an article from the tellings of its clauses."""
-    made = groups(tellings)
+    made = groups(tellings, [of_figure(figure) for figure in cast.figures])
     pairs = [m for m in marks.of("state") if m.rule.endswith(PAIR)]
     home = _home(article)
-    cast = [(g, _actors(g, made, home=home, pairs=pairs)) for g in made]
-    whole = [Event(g, tuple(actors)) for g, actors in cast if _complete(g, actors)]
+    manned = [(g, _actors(g, made, home=home, pairs=pairs)) for g in made]
+    whole = [Event(g, tuple(actors)) for g, actors in manned if _complete(g, actors)]
     whole = [e for e in whole if not _courtesy(e, whole)]
-    left = tuple(g for g, actors in cast if not _complete(g, actors))
+    left = tuple(g for g, actors in manned if not _complete(g, actors))
     news = next((e for e in whole if not e.group.recalled), None)
     events = tuple(Event(e.group, e.actors, _role(e, news, article)) for e in whole)
     return Story(article, parsed, marks, events, left)
@@ -153,9 +162,9 @@ def _complete(group: Group, actors: Sequence[Actor]) -> bool:
 def _courtesy(event: Event, events: Sequence[Event]) -> bool:
     """A congratulation in the course of talks («поздравил с назначением») is no message."""
     first = event.group.told[0].draft
-    if event.group.kind != "message" or first.frame.name == "send":
+    if event.kind != "message" or first.frame.name == "send":
         return False
-    talks = [e for e in events if e.group.kind in {"meeting", "call"} and e.sides == event.sides]
+    talks = [e for e in events if e.kind in {"meeting", "call"} and e.sides == event.sides]
     return any(e.group.told[0].draft.clause < first.clause for e in talks)
 
 
@@ -197,7 +206,7 @@ def scope(event: Event, whole: Story) -> list[Span]:
     What follows belongs to the talks of the news told last, up to the next ones.
     """
     topics = [span for t in event.group.told for span in t.draft.topics]
-    if event.role == "recalled" or event.group.kind not in TALKS:
+    if event.role == "recalled" or event.kind not in TALKS:
         return topics
     owners = _owners(whole)
     last: Event | None = None
@@ -213,9 +222,9 @@ def _owners(whole: Story) -> dict[Span, Event | None]:
     """Sentences that tell of a contact → the talks that what follows belongs to, if it changes."""
     found: dict[Span, Event | None] = {}
     for event in whole.events:
-        talks = event.role == "main" and event.group.kind in TALKS
+        talks = event.role == "main" and event.kind in TALKS
         for telling in event.group.told:
             sentence = whole.parsed.sentence(telling.draft.trigger)
-            if telling.actors or telling.draft.frame.kind == event.group.kind:
+            if telling.actors or telling.draft.frame.kind == event.kind:
                 found[sentence] = event if talks else found.get(sentence)
     return found

@@ -28,6 +28,8 @@ class Frame:
     """Topics."""
     host: tuple[Marker, ...] = ()
     """Who receives."""
+    bilateral: ContactKind | None = None
+    """What it is where only two states take part."""
     weak: bool = False
     """A contact only where two sides stand in the clause itself."""
 
