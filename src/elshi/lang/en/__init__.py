@@ -30,7 +30,7 @@ def pack() -> Pack:
 
 def parse(text: str) -> Parsed:
     """Sentences, tokens, names and clauses of an English text."""
-    from elshi.lang.en import clauses, mend, model, morph, names, units  # noqa: PLC0415 - the model loads here
+    from elshi.lang.en import clauses, mend, model, morph, names, units
 
     read = list(model.docs(text))
     tree, sentences = morph.tree(text, read)
@@ -49,6 +49,6 @@ def parse(text: str) -> Parsed:
 
 def times(text: str) -> list[tuple[Span, TimeExpr]]:
     """Time expressions of an English text, not yet resolved."""
-    from elshi.lang.en.times import times as read  # noqa: PLC0415 - its table loads when needed
+    from elshi.lang.en.times import times as read
 
     return read(text)

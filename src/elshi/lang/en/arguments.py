@@ -14,13 +14,76 @@ from elshi.lang.en.tree import Tree, conjuncts, cover, subtree
 from elshi.pack import Argument, Marker
 
 # Circumstances that the parser hangs on a name: «met with Senator Daines | in Astana».
-_RAISED = frozenset("in at on during after following upon ahead before within via as for".split())
+_RAISED = frozenset(
+    [
+        "in",
+        "at",
+        "on",
+        "during",
+        "after",
+        "following",
+        "upon",
+        "ahead",
+        "before",
+        "within",
+        "via",
+        "as",
+        "for",
+    ]
+)
+_ABBREVIATED = frozenset(
+    ["jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec."]
+)
 _TIMED = frozenset({"in", "at", "about", "of", "during", "to", "from", "between", "by"})
 TIMES = frozenset(
-    "january february march april may june july august september october november december monday"
-    " tuesday wednesday thursday friday saturday sunday day week month year morning evening"
-    " afternoon night hour minute weekend spring summer autumn winter eve date time today tomorrow"
-    " yesterday quarter half decade century occasion moment".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "day",
+        "week",
+        "month",
+        "year",
+        "morning",
+        "evening",
+        "afternoon",
+        "night",
+        "hour",
+        "minute",
+        "weekend",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "eve",
+        "date",
+        "time",
+        "today",
+        "tomorrow",
+        "yesterday",
+        "quarter",
+        "half",
+        "decade",
+        "century",
+        "occasion",
+        "moment",
+    ]
 )
 _CLAUSES = frozenset({"relcl", "advcl"})
 
@@ -118,7 +181,9 @@ def prepositional(
 def is_time(tree: Tree, index: int) -> bool:
     """A date or a span of time behind a preposition tells when, which is the dates' business."""
     token = tree.tokens[index]
-    return bool(set(token.keys) & TIMES) or (token.text.isdigit() and len(token.text) == 4)
+    return bool(set(token.keys) & (TIMES | _ABBREVIATED)) or (
+        token.text.isdigit() and len(token.text) == 4
+    )
 
 
 def marked(tree: Tree, preposition: int, lexicon: Lexicon) -> tuple[Marker, Sequence[int]] | None:

@@ -81,11 +81,11 @@ def _nested(tree: Tree, made: Sequence[Made]) -> Iterator[Clause]:
 
 
 def _parent(tree: Tree, token: int, index: int, owner: dict[int, int]) -> int | None:
-    head, rel = tree.tokens[token].head, tree.tokens[token].rel
-    while head is not None:
-        if owner.get(head, index) != index and rel != "conj":
-            return owner[head]
-        head, rel = tree.tokens[head].head, tree.tokens[head].rel
+    at = tree.tokens[token]
+    while at.head is not None:
+        if owner.get(at.head, index) != index and at.rel != "conj":
+            return owner[at.head]
+        at = tree.tokens[at.head]
     return None
 
 
@@ -130,12 +130,28 @@ def _travels(reader: Reader, verb: int) -> bool:
 
 
 _GOING = frozenset(
-    "arrive come go travel fly leave depart head land visit be return set embark stay".split()
+    [
+        "arrive",
+        "come",
+        "go",
+        "travel",
+        "fly",
+        "leave",
+        "depart",
+        "head",
+        "land",
+        "visit",
+        "be",
+        "return",
+        "set",
+        "embark",
+        "stay",
+    ]
 )
 
 
 def _lemma(reader: Reader, verb: int) -> tuple[str, list[int]]:
-    """The longest form of a verb that the tables know (speak by phone, take part), else its lemma."""
+    """The longest form of a verb that the tables know (speak by phone), else its lemma."""
     tree, known = reader.tree, reader.lexicon.predicates
     for form, words in _forms(tree, verb):
         if form in known:
@@ -168,7 +184,8 @@ def _with_object(tree: Tree, lemma: str, noun: int) -> Iterator[tuple[str, list[
 def _core(reader: Reader, verb: int, own: Mood) -> Iterator[Phrase]:
     """Subject, object, recipient and content of a verb, turned into the active."""
     tree, named = reader.tree, reader.named
-    top = subject(tree, verb)
+    inverted = _inverted(tree, verb)
+    top = subject(tree, verb) if inverted is None else inverted
     if top is not None and tree.tags[top] not in {"EX", "WDT", "WP"}:
         yield phrase(tree, "object" if own.passive else "subject", top, named)
     for agent in tree.under(verb, "agent"):
@@ -177,11 +194,19 @@ def _core(reader: Reader, verb: int, own: Mood) -> Iterator[Phrase]:
     lemma, inside = _lemma(reader, verb)
     mutual = lemma in reader.lexicon.mutual
     for child in tree.under(verb, "dobj"):
-        if child not in inside:
+        if child not in inside and child != inverted:
             yield phrase(tree, "with" if mutual else "object", child, named)
     for child in tree.under(verb, "dative"):
         yield from _recipient(reader, child)
     yield from _content(reader, verb)
+
+
+def _inverted(tree: Tree, verb: int) -> int | None:
+    """«…, reported | Akorda»: what looks like the object of a verb behind its content says it."""
+    said = any(child < verb for child in tree.under(verb, "ccomp"))
+    if not said or any(tree.under(verb, "nsubj", "nsubjpass", "auxpass")):
+        return None
+    return next((child for child in tree.under(verb, "dobj") if child > verb), None)
 
 
 def _recipient(reader: Reader, child: int) -> Iterator[Phrase]:

@@ -15,7 +15,7 @@ from elshi.lang.en.subjects import subject
 from elshi.lang.en.tree import Tree, conjuncts
 from elshi.lang.en.verbs import is_passive
 
-_TRAVELS = frozenset("visit trip tour journey".split())
+_TRAVELS = frozenset(["visit", "trip", "tour", "journey"])
 _PURPOSE = frozenset({"on", "for", "with"})
 
 
@@ -62,10 +62,28 @@ def _event(tree: Tree, index: int, lexicon: Lexicon) -> Event | None:
 
 # What looks like a meeting of two sides and is none.
 _NO_EVENTS = frozenset(
-    "press conference|news conference|press briefing|cabinet meeting|government meeting"
-    "|board meeting|staff meeting|security council meeting|working day|press conference room"
-    "|protocol order|field trip|business trip|school visit|question and answer session"
-    "|training session|town hall meeting|meeting room|open letter|cover letter".split("|")
+    [
+        "press conference",
+        "news conference",
+        "press briefing",
+        "cabinet meeting",
+        "government meeting",
+        "board meeting",
+        "staff meeting",
+        "security council meeting",
+        "working day",
+        "press conference room",
+        "protocol order",
+        "field trip",
+        "business trip",
+        "school visit",
+        "question and answer session",
+        "training session",
+        "town hall meeting",
+        "meeting room",
+        "open letter",
+        "cover letter",
+    ]
 )
 
 
@@ -114,7 +132,9 @@ def _reads_as_event(tree: Tree, index: int, form: str) -> bool:
     return True
 
 
-_COUNTS = frozenset("number series round set range host couple variety plenty lot".split())
+_COUNTS = frozenset(
+    ["number", "series", "round", "set", "range", "host", "couple", "variety", "plenty", "lot"]
+)
 # «via videoconference» is how, not what.
 _BY_MEANS = frozenset({"via", "by", "over", "through"})
 
@@ -175,7 +195,7 @@ def _role(tree: Tree, verb: int, lexicon: Lexicon) -> str | None:
             return lexicon.lights[both]
     if lemma == "be":
         return "occur" if any(tree.under(verb, "expl")) else None
-    if lemma == "have" and tree.tokens[verb].rel in {"aux"}:
+    if lemma == "have" and tree.tokens[verb].rel == "aux":
         return None
     transitive = any(tree.under(verb, "dobj")) or is_passive(tree, verb)
     if lemma in _BOTH:
@@ -184,7 +204,7 @@ def _role(tree: Tree, verb: int, lexicon: Lexicon) -> str | None:
 
 
 # «began talks» and «the talks began».
-_BOTH = frozenset("begin start open end conclude continue resume commence".split())
+_BOTH = frozenset(["begin", "start", "open", "end", "conclude", "continue", "resume", "commence"])
 
 
 def _infinitive_below(tree: Tree, verb: int) -> bool:

@@ -73,6 +73,8 @@ def plural(phrase: Phrase, tokens: Sequence[Token]) -> bool:
 
 def holders(phrase: Phrase, tokens: Sequence[Token], names: Sequence[Mention]) -> list[Mention]:
     """The names of those who hold a post, in text order; none where the text names none here."""
+    if phrase.after < len(tokens) and fold(tokens[phrase.after].text) in {"'s", "'"}:
+        return []
     starts = {name.span.start: name for name in names}
     ends = {name.span.end: name for name in names}
     after = _after(phrase, tokens, starts)

@@ -33,7 +33,7 @@ class Lexicon:
 @cache
 def tables() -> Tables:
     """The words that the stages above ask for."""
-    from elshi.ontology.words import spheres  # noqa: PLC0415 - half of the start-up time of a pack
+    from elshi.ontology.words import spheres
 
     has_spheres = (FOLDER / "spheres.tsv").is_file()
     return Tables(

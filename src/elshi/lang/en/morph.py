@@ -100,7 +100,7 @@ def _token(word: Word, offset: int, base: int, sentence: int) -> Token:
     start = offset + word.idx
     form = fold(word.text)
     lemma = _LEMMAS.get(form, word.lemma_ if word.pos_ == "PROPN" else fold(word.lemma_))
-    number = "".join(word.morph.get("Number"))
+    number = "".join(word.morph.get("Number", []))
     return Token(
         span=Span(start, start + len(word)),
         text=word.text,

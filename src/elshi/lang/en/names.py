@@ -79,6 +79,8 @@ def _candidates(tree: Tree, read: Sequence[tuple[int, Doc]]) -> Iterator[tuple[R
         yield run, "en.name.after-title"
     for run in _by_ending(tree):
         yield run, "en.name.ending"
+    for run in _by_given(tree):
+        yield run, "en.name.given"
 
 
 def _trimmed(tree: Tree, run: Run) -> Run:
@@ -110,7 +112,7 @@ def _grown(tree: Tree, run: Run) -> Run:
 
 
 def _continues(tree: Tree, index: int) -> bool:
-    """Whether the token before a name is its first part: a word in capitals that governs nothing."""
+    """Whether the token before a name is its first part, a word in capitals."""
     token, after = tree.tokens[index], tree.tokens[index + 1]
     glued = token.rel in {"compound", "nmod"} and token.head is not None and token.head > index
     glued = glued or _is_given(token.text)
@@ -127,11 +129,18 @@ def _goes_on(tree: Tree, index: int) -> bool:
     if token.sentence != before.sentence:
         return False
     if fold(token.text) in words.particles():
-        return index + 1 < len(tree.tokens) and _may_be_name(tree, index + 1)
+        return index + 1 < len(tree.tokens) and _goes_on_after(tree, index + 1)
     if _NUMERAL.fullmatch(token.text) or _ARTICLED.fullmatch(token.text):
         return _CAPITAL.fullmatch(before.text) is not None
     joined = before.rel == "compound" or fold(before.text) in words.particles()
     return joined and _may_be_name(tree, index)
+
+
+def _goes_on_after(tree: Tree, index: int) -> bool:
+    """After a particle comes a word in capitals, or another particle: «von der Leyen»."""
+    if fold(tree.tokens[index].text) in words.particles() and index + 1 < len(tree.tokens):
+        index += 1
+    return _may_be_name(tree, index)
 
 
 def _may_be_name(tree: Tree, index: int) -> bool:
@@ -199,17 +208,17 @@ def _after_titles(tree: Tree) -> Iterator[Run]:
 
 
 def _past_state(tree: Tree, index: int) -> int:
-    """Past «of Uzbekistan», «of the Republic of Belarus» after a title."""
-    forms = [fold(token.text) for token in tree.tokens[index : index + 7]]
-    states = [n for n, form in enumerate(forms) if _is_place(form)]
-    between = {"of", "the", "republic", "kingdom", "state", "federation", "and", "people's"}
-    if forms[:1] != ["of"] or not states:
-        return index
-    last = states[0]
-    while last + 1 in states:
-        last += 1
-    ends = index + last + 1 < len(tree.tokens)
-    return index + last + 1 if ends and set(forms[: states[0]]) <= between else index
+    """Past «of Uzbekistan», «of the Republic of Belarus», «of the United Kingdom» after a title."""
+    forms = [fold(token.text) for token in tree.tokens[index : index + 9]]
+    end = 1
+    while end < len(forms) and forms[end] in _state_words():
+        end += 1
+    named = forms[:1] == ["of"] and any(not _is_small(form) for form in forms[1:end])
+    return index + end if named and index + end < len(tree.tokens) else index
+
+
+def _is_small(word: str) -> bool:
+    return word in {"of", "the", "and"}
 
 
 def _end_of_capitals(tree: Tree, index: int) -> int:
@@ -232,6 +241,15 @@ def _by_ending(tree: Tree) -> Iterator[Run]:
                 start -= 1
             if start < index and all(_may_be_name(tree, i) for i in range(start, index + 1)):
                 yield start, index + 1
+
+
+def _by_given(tree: Tree) -> Iterator[Run]:
+    """A given name that we know, with the words in capitals and the particles after it."""
+    for index, token in enumerate(tree.tokens):
+        if fold(token.text) in _given_names() and token.text[0].isupper():
+            end = _end_of_capitals(tree, index)
+            if end - index > 1:
+                yield index, end
 
 
 def _surnames(tree: Tree, runs: Iterable[Run]) -> dict[str, set[str]]:
@@ -314,6 +332,13 @@ def _places() -> frozenset[str]:
 
 
 @cache
+def _state_words() -> frozenset[str]:
+    """All words of which the names of states are made."""
+    states = _column("states.tsv")
+    return frozenset(word for form in states for word in form.split(" ")) | {"of", "the", "and"}
+
+
+@cache
 def _cities() -> frozenset[str]:
     return frozenset(_forms("cities.tsv"))
 
@@ -325,10 +350,12 @@ def _given_names() -> frozenset[str]:
 
 def _forms(name: str) -> Iterator[str]:
     """The single words of a table's column `form`."""
-    path = files(__package__) / name
-    if not path.is_file():
-        return iter(())
-    lines = path.read_text(encoding="utf-8").splitlines()
-    table = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return (form for form in _column(name) if " " not in form)
+
+
+def _column(name: str) -> Iterator[str]:
+    """The forms of a table, folded."""
+    text = (files(__package__) / name).read_text(encoding="utf-8")
+    table = [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
     column = table[0].index("form")
-    return (fold(row[column]) for row in table[1:] if " " not in row[column])
+    return (fold(row[column]) for row in table[1:])

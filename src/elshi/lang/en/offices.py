@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import cast
 
 from elshi.lang.en.holders import plural
@@ -181,7 +182,7 @@ def _of_chamber(phrase: Phrase, tokens: Sequence[Token]) -> bool:
     forms = [fold(token.text) for token in tokens[phrase.first : phrase.after]]
     if {"apparatus", "office", "staff", "secretariat"} & set(forms):
         return False
-    pairs = set(zip(forms, forms[1:], strict=False))
+    pairs = set(pairwise(forms))
     return bool(_CHAMBERS & set(forms) or _CHAMBER_PAIRS & pairs)
 
 

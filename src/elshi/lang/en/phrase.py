@@ -225,7 +225,7 @@ def _opens_sentence(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _list_goes_on(tokens: Sequence[Token], index: int, title: Title, taken: frozenset[int]) -> bool:
-    """«Trade and Integration Minister» goes on left of «and»; «Tokayev and President X» does not."""
+    """«Trade and Integration Minister» goes on left of «and», «Tokayev and President» not."""
     head = fold(tokens[title.after - 1].text)
     before = tokens[index - 1] if index else None
     return (

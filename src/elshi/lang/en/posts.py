@@ -13,8 +13,8 @@ from functools import cache
 from elshi.lang.en import words
 from elshi.lang.en.holders import holders, plural
 from elshi.lang.en.morph import fold, keys
-from elshi.lang.en.offices import office
 from elshi.lang.en.names import named
+from elshi.lang.en.offices import office
 from elshi.lang.en.phrase import Phrase, Title, extent
 from elshi.lang.en.units import Run
 from elshi.ontology.gazetteer import Gazetteer

@@ -1,7 +1,7 @@
 """Posts and names as one word each in the tree: the parser loses its way among foreign names.
 
-    … with | Foreign Minister of Uzbekistan Bakhtiyor Saidov | and | Foreign Minister of … Muhriddin |
-      pobj                                            head     cc                        conj
+    … with | Foreign Minister of Uzbekistan Bakhtiyor Saidov | and | Foreign Minister of … |
+      pobj                                            head     cc    conj
 
 What the model hung on words inside a unit hangs on its head afterwards, and units with nothing but
 commas and «and» between them are coordinated, whatever the model made of them.
@@ -18,9 +18,23 @@ from elshi.lang.en.tree import Tree
 from elshi.pack import Token
 from elshi.records import Mention
 
-_STRONG = (
-    "nsubj nsubjpass pobj dobj dative agent poss attr oprd npadvmod nmod conj appos dep ROOT"
-).split()
+_STRONG = [
+    "nsubj",
+    "nsubjpass",
+    "pobj",
+    "dobj",
+    "dative",
+    "agent",
+    "poss",
+    "attr",
+    "oprd",
+    "npadvmod",
+    "nmod",
+    "conj",
+    "appos",
+    "dep",
+    "ROOT",
+]
 _BETWEEN = frozenset({",", "and", "&", "the", "as", "well", "both"})
 
 
@@ -168,8 +182,12 @@ def _tie(tree: Tree, links: _Links, group: list[Unit]) -> None:
     for unit in group:
         for index in range(unit.start, unit.end):
             head = links.heads[index]
-            if index != unit.head and (head is None or not unit.start <= head < unit.end):
-                links.heads[index], links.rels[index] = unit.head, "compound"
+            if index == unit.head:
+                continue
+            if head is None or not unit.start <= head < unit.end:
+                links.heads[index] = unit.head
+            if links.heads[index] == unit.head or links.rels[index] == "conj":
+                links.rels[index] = "compound"
     links.heads[group[0].head], links.rels[group[0].head] = governor, rel
     for unit in group[1:]:
         links.heads[unit.head], links.rels[unit.head] = group[0].head, "conj"
@@ -194,6 +212,8 @@ def _preposed(
     """The preposition right before a unit governs it, whatever the model says."""
     weaker = _governor(links, [unit], inside)
     at = unit.start - 1
+    if unit.end < len(tree.tokens) and fold(tree.tokens[unit.end].text) in {"'s", "'"}:
+        return None
     while at >= 0 and tree.tokens[at].pos in {"DET", "ADJ"} and tree.tokens[at].text.islower():
         at -= 1
     if at < 0 or tree.tokens[at].sentence != tree.tokens[unit.start].sentence:

@@ -59,7 +59,7 @@ def _tense(tree: Tree, verb: int) -> Tense | None:
 
 
 def _by_form(tree: Tree, verb: int) -> Tense | None:
-    """The tense of a verb without helpers; of participles and infinitives, that of their governor."""
+    """The tense of a verb without helpers; participles take that of their governor."""
     tag, token = tree.tags[verb], tree.tokens[verb]
     if tag == "VBD":
         return "past"
@@ -89,7 +89,7 @@ def _modal(tree: Tree, verb: int) -> Modality | None:
 
 
 def _governed(tree: Tree, verb: int, own: Mood, lexicon: Lexicon) -> Mood:
-    """«is scheduled to visit» is planned, «invited him to visit» wanted, «refused to meet» denied."""
+    """«is scheduled to visit» is planned, «invited him to visit» wanted, «refused to» denied."""
     token = tree.tokens[verb]
     if tree.tags[verb] == "VB" and "to" in {tree.word(i) for i in tree.under(verb, "aux")}:
         to_be = token.rel in {"acl", "relcl"} and any(tree.under(verb, "auxpass"))
@@ -143,6 +143,6 @@ _MODALITIES = frozenset({"planned", "cancelled", "possible", "wanted"})
 
 def _said(tree: Tree, head: int) -> tuple[str, ...]:
     """The keys of a governor; of «is ready to», those of the adjective."""
-    complements = [i for i in tree.under(head, "acomp", "attr")]
+    complements = list(tree.under(head, "acomp", "attr"))
     keys = [key for i in complements for key in tree.tokens[i].keys]
     return (*keys, tree.tokens[head].lemma, *tree.tokens[head].keys)
