@@ -14,7 +14,7 @@ from elshi.cast import Cast, Figure
 from elshi.mark import Marks
 from elshi.ontology.frames import Frame, frames
 from elshi.pack import Argument, Clause, Marker, Pack, Parsed
-from elshi.records import ContactKind, Mention, MentionKind, Span
+from elshi.records import ContactKind, Mention, MentionKind, Office, Span
 
 BESIDE = 2
 """Characters between «встреча» and the name of a forum, at most."""
@@ -180,9 +180,23 @@ def parties_of(
     clause: Clause, markers: tuple[Marker, ...], marks: Marks, cast: Cast
 ) -> Iterator[Party]:
     """Whom the arguments of a clause with these markers name, role words included."""
+    named = [m for a in clause.arguments for m in _heads(a, marks)]
     for argument in clause.having(*markers):
-        for mention in _heads(argument, marks):
+        heads = list(_heads(argument, marks))
+        for mention in [*heads, *_row(heads, named, marks)]:
             yield from _cast_as(mention, argument.marker, cast, marks)
+
+
+def _row(heads: list[Mention], named: list[Mention], marks: Marks) -> Iterator[Mention]:
+    """Whom a conjunction joins to the heads of an argument, and the tree does not."""
+    known = {m.span for m in named}
+    rows = {a.span: b for a, b in marks.joined}
+    for head in heads:
+        follower = rows.get(head.span)
+        while follower is not None and follower.span not in known:
+            known.add(follower.span)
+            yield follower
+            follower = rows.get(follower.span)
 
 
 def _meant(party: Party, index: int, parsed: Parsed, marks: Marks, cast: Cast) -> Party:
@@ -209,9 +223,39 @@ def _cast_as(mention: Mention, marker: Marker, cast: Cast, marks: Marks) -> Iter
     figures = [cast.of(m.holder) for m in holders if m.holder is not None]
     known = [figure for figure in figures if figure is not None]
     if not known:
-        yield Party(mention, cast.of(mention.span), marker)
+        for one in _spread(mention, marks):
+            yield Party(one, cast.of(one.span) or _holding(one, cast), marker)
     for figure in dict.fromkeys(known):
         yield Party(mention, figure, marker)
+
+
+def _spread(mention: Mention, marks: Marks) -> list[Mention]:
+    """«Главы Узбекистана и США»: one office of each state."""
+    office = mention.office
+    if office is None or not office.plural:
+        return [mention]
+    states = [m for m in marks.of("state") if mention.span.covers(m.span) and "-" not in m.code]
+    return [replace(mention, office=_of_state(office, s)) for s in states] or [mention]
+
+
+def _of_state(office: Office, state: Mention) -> Office:
+    return replace(office, side=state.code, side_span=state.span, plural=False)
+
+
+def _holding(post: Mention, cast: Cast) -> Figure | None:
+    """The one man of the article who holds such an office of such a state."""
+    office = post.office
+    if office is None or office.side is None or office.level is None:
+        return None
+    fitting = [
+        f
+        for f in cast.figures
+        if any(
+            p.office and p.office.side == office.side and p.office.level == office.level
+            for p in f.posts
+        )
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _heads(argument: Argument, marks: Marks) -> Iterator[Mention]:

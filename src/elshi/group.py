@@ -164,6 +164,7 @@ def _filled(telling: Told, made: Sequence[Group], figures: Sequence[Actor]) -> T
     meant = [a for a in before if not rungs or a.participant.level in rungs]
     if rungs and len(meant) < 2 and not telling.actors:
         meant = [a for a in figures if a.participant.level in rungs and a.side]
+        meant = meant if len({a.side for a in meant}) == 2 else []
     own = {a.side for a in telling.actors if a.side}
     others = [a for a in meant if a.side is None or a.side not in own]
     return replace(telling, actors=tuple(distinct([*telling.actors, *others])))

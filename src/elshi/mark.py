@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from elshi.joints import joined
 from elshi.lang import load
 from elshi.ontology.compound import Stems, sides_in, stems
 from elshi.ontology.gazetteer import Gazetteer
@@ -22,6 +23,7 @@ from elshi.when import TimeExpr
 
 BESIDE = 8
 """Characters between an institution and its state: a space, " of the "."""
+AND = "and"
 KINDS: dict[str, MentionKind] = {
     "state": "state",
     "organisation": "institution",
@@ -54,6 +56,8 @@ class Marks:
     """Words that tell a sphere."""
     voices: tuple[tuple[Span, str], ...] = ()
     """Words for press services and agencies, with what they are."""
+    joined: tuple[tuple[Mention, Mention], ...] = ()
+    """Men named one after the other with only «и» or a comma between: «Путин и Президент США»."""
 
     def of(self, *kinds: MentionKind) -> list[Mention]:
         """Mentions of these kinds, in text order."""
@@ -70,10 +74,12 @@ def mark(parsed: Parsed, pack: Pack) -> Marks:
     roles = [_role(parsed, *hit) for hit in _words(pack.code, "roles").find(parsed.tokens)]
     roles = [r for r in roles if not any(p.span.overlaps(r.span) for p in posts)]
     mentions = sorted([*names, *known, *posts, *roles], key=lambda m: (m.span, m.kind))
+    cues = _spans(parsed, _words(pack.code, "cues").find(parsed.tokens))
     return Marks(
         mentions=tuple(mentions),
         times=tuple(pack.times(parsed.text)),
-        cues=_spans(parsed, _words(pack.code, "cues").find(parsed.tokens)),
+        cues=tuple((span, cue) for span, cue in cues if cue != AND),
+        joined=tuple(joined([*names, *posts], [s for s, cue in cues if cue == AND], parsed.text)),
         topics=_spans(parsed, _words(pack.code, "spheres").find(parsed.tokens)),
         voices=_spans(parsed, _words(pack.code, "voices").find(parsed.tokens)),
     )
