@@ -35,6 +35,10 @@ _NUMERAL = re.compile(r"(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})")
 _DOUBLE = re.compile(r"[A-Z][a-zà-ÿ]+-[A-Z][a-zà-ÿ]+")
 _ARTICLED = re.compile(r"(?:al|el|as|ash|an|ad|ar|at|az)-[A-Z][\w'’-]+")
 _MAX_NAME = 6
+# Last words of states' names that persons bear, too.
+_ALSO_NAMES = frozenset(
+    ["lucia", "vincent", "marino", "nevis", "principe", "barbuda", "tobago", "salvador", "china"]
+)
 _REPAIRED = frozenset({"ORG", "GPE", "FAC", "NORP", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT"})
 
 
@@ -328,7 +332,8 @@ def _is_place(word: str) -> bool:
 @cache
 def _places() -> frozenset[str]:
     """Single words for states and their people: they stand before names, never in them."""
-    return frozenset(_forms("states.tsv"))
+    lasting = {form.split(" ")[-1] for form in _column("states.tsv") if " " in form}
+    return frozenset(_forms("states.tsv")) | (lasting - _ALSO_NAMES)
 
 
 @cache

@@ -233,6 +233,7 @@ def _sides(
     extent = Span(tokens[start].span.start, tokens[phrase.after - 1].span.end)
     abroad = _abroad(phrase, tokens)
     inside = [m for m in marks if extent.covers(m.span) and m.span.start < abroad]
+    inside += [] if inside else _realm(phrase, tokens, marks)
     found = [(m.code, m.span) for m in inside if m.kind == "state"]
     found += [(m.code, m.span) for m in inside if m.rule.startswith("gazetteer.organisation")]
     found += [(m.side, m.span) for m in inside if m.kind == "institution" and m.side]
@@ -240,6 +241,19 @@ def _sides(
     for side, span in found:
         kept.setdefault(side, span)
     return list(kept.items())
+
+
+def _realm(phrase: Phrase, tokens: Sequence[Token], marks: Sequence[Mention]) -> list[Mention]:
+    """The state behind a sovereign's name: «King Felipe VI of Spain»."""
+    if phrase.after - phrase.first > 1 or phrase.titles[0].level != "head of state":
+        return []
+    at = phrase.after
+    while at < len(tokens) and tokens[at].text[0].isupper() and at - phrase.after < 4:
+        at += 1
+    if at == phrase.after or at + 1 >= len(tokens) or fold(tokens[at].text) != "of":
+        return []
+    near = tokens[at + 1].span
+    return [m for m in marks if m.kind == "state" and m.span.start - near.start in {0, 4}]
 
 
 def _possessor(phrase: Phrase, tokens: Sequence[Token]) -> int:

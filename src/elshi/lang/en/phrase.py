@@ -132,6 +132,23 @@ _OPENERS = {
     "without": frozenset({"minister"}),
     "pro": frozenset({"president"}),
 }
+_WITH_FIELD = frozenset(
+    [
+        "committee",
+        "commission",
+        "subcommittee",
+        "council",
+        "group",
+        "adviser",
+        "advisor",
+        "envoy",
+        "representative",
+        "coordinator",
+        "conference",
+        "panel",
+        "board",
+    ]
+)
 _DAYS = frozenset(
     [
         "january",
@@ -282,8 +299,14 @@ def _inside(tokens: Sequence[Token], index: int, start: int) -> bool:
     if word in {"and", "&"}:
         return _capital(tokens, index + 1) and not _title_next(tokens, index + 1)
     if word in {"for", "on", "with", "in", "to", "at", "against"}:
-        return word in {"for", "on", "with"} and _capital(tokens, index + 1)
+        fits = word != "on" or _has_field(tokens, start, index)
+        return word in {"for", "on", "with"} and fits and _capital(tokens, index + 1)
     return word in _INSIDE or _substantive(tokens, index)
+
+
+def _has_field(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """«Committee on Finance», but not «President of Azerbaijan | on Independence Day»."""
+    return any(singular(fold(token.text)) in _WITH_FIELD for token in tokens[start:index])
 
 
 def _substantive(tokens: Sequence[Token], index: int) -> bool:
