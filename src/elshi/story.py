@@ -19,6 +19,7 @@ from elshi.pack import Parsed
 from elshi.records import Article, ContactKind, Mention, Role, Span
 from elshi.when import edtf_range, published_day
 
+TOPS = ("head of state", "head of government", "foreign minister")
 TALKS = frozenset({"meeting", "call", "message", "conference", "credentials"})
 """Kinds in which something is talked about."""
 LONG_AGO = 20
@@ -156,7 +157,13 @@ def _complete(group: Group, actors: Sequence[Actor]) -> bool:
         return bool(travellers) and (bool(goals) or len(sides) > 1)
     if group.kind == "conference":
         return bool(actors) and (len(sides) > 1 or bool(sides and _has_forum(group)))
-    return len(sides) > 1
+    return len(sides) > 1 or _two_tops(actors)
+
+
+def _two_tops(actors: Sequence[Actor]) -> bool:
+    """Two heads of state are of two states, also where the report names none."""
+    levels = [a.participant.level for a in actors if a.key.startswith("person") and not a.side]
+    return any(levels.count(level) > 1 for level in TOPS)
 
 
 def _courtesy(event: Event, events: Sequence[Event]) -> bool:

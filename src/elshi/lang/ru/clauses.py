@@ -249,6 +249,8 @@ def _found(tree: Tree, node: Node, lexicon: Lexicon, *, fences: frozenset[int]) 
         verb = node.carrier if node.noun else node.index
         if verb is not None and lexicon.lights.get(tree.tokens[verb].lemma) != "occur":
             yield from _given(tree, verb)
+        elif verb is None and not any(item.marker in {"of", "between"} for item in own):
+            yield from _owner(tree, node.index)
 
 
 def _antecedent(tree: Tree, found: Found) -> Found:
@@ -305,6 +307,24 @@ def _given(tree: Tree, verb: int, depth: int = 0) -> Iterator[Found]:
             yield Found("subject", subject)
         else:
             yield from _given(tree, token.head, depth + 1)
+
+
+def _owner(tree: Tree, index: int) -> Iterator[Found]:
+    """Whose event a bare noun tells: «на встрече с послом министр сказал», «рассказал о визите».
+
+    The subject of the verb above it, where nobody else owns the event.
+    """
+    at = tree.tokens[index].head
+    for _ in range(6):
+        if at is None:
+            return
+        if tree.tokens[at].pos == "VERB":
+            own = [*tree.of(at, "nsubj")][:1]
+            yield from (Found("subject", child) for child in own if child != index)
+            if not own:
+                yield from _given(tree, at)
+            return
+        at = tree.tokens[at].head
 
 
 def _extent(tree: Tree, node: Node) -> Span:
