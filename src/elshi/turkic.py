@@ -27,6 +27,8 @@ class Sounds:
     front: frozenset[str]
     neutral: frozenset[str]
     """Vowels after which either row may follow (и, у)."""
+    either: tuple[str, ...]
+    """Ends of stems after which either row may follow: loans like -ев (Тоқаевтың)."""
     classes: Mapping[str, str]
     """Letter → class of stem end (vowel, nasal, liquid, glide, sibilant, voiceless …)."""
     silent: frozenset[str]
@@ -130,6 +132,8 @@ def realise(shape: str, sounds: Sounds, *, last: str, harmony: Harmony) -> str:
 
 def harmony_of(stem: str, sounds: Sounds) -> Harmony | None:
     """The row of a stem's last vowel; None where it may take either."""
+    if stem.endswith(sounds.either):
+        return None
     for letter in reversed(stem):
         if letter in sounds.neutral:
             return None

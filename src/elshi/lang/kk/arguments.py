@@ -1,7 +1,7 @@
 """Kazakh arguments: a predicate's phrases as spans, their coordinated parts as heads.
 
-    Қазақстан мен Украина президенттері Қасым-Жомарт Тоқаев | пен | Владимир Зеленский
-    head───────────────────────────────────────────────────        head──────────────
+Қазақстан мен Украина президенттері Қасым-Жомарт Тоқаев | пен | Владимир Зеленский
+head───────────────────────────────────────────────────        head──────────────
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def _within(words: Words, phrase: Phrase, split: int) -> bool:
 
 
 def _joint(words: Words, before: int, split: int) -> bool:
-    return "және" == fold(words.tokens[split].text) and words.tokens[before].case == "" 
+    return "және" == fold(words.tokens[split].text) and words.tokens[before].case == ""
 
 
 def _chain(words: Words, phrase: Phrase, split: int) -> bool:

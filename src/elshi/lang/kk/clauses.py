@@ -57,12 +57,28 @@ def _in_sentence(
     found = items(words, *span)
     found = _with_quotations(words, found)
     sentence = Sentence(number, tuple(found), tuple(nodes(words, found, lexicon)))
+    kept = [n for n in sentence.nodes if not _is_source(words, sentence, n, lexicon)]
+    sentence = replace(sentence, nodes=tuple(kept))
     made = [_clause(words, sentence, node, lexicon) for node in sentence.nodes]
     order = {node.at: offset + n for n, node in enumerate(sentence.nodes)}
     return [
         replace(clause, parent=_parent(sentence, node, order))
         for clause, node in zip(made, sentence.nodes, strict=True)
     ]
+
+
+SOURCES = frozenset({"хабарлау", "жазу", "жазып", "баяндау"})
+
+
+def _is_source(words: Words, sentence: Sentence, node: Node, lexicon: Lexicon) -> bool:
+    """«деп хабарлайды Ақорда»: who says so, no statement of a person."""
+    if node.lemma not in SOURCES or node.passive:
+        return node.lemma in SOURCES
+    taken = attached(words, sentence.items, sentence.nodes, node, lexicon)
+    subjects = [p for p, marker in taken if marker == "subject" and p.start > node.start]
+    before = sentence.items[node.at - 1] if node.at else None
+    quoting = isinstance(before, Group) and before.verb.lemma == "деу"
+    return quoting and not any(words.ends.get(p.head) == "person" for p in subjects)
 
 
 def _with_quotations(words: Words, found: Sequence[Item]) -> list[Item]:
@@ -83,12 +99,13 @@ def _clause(words: Words, sentence: Sentence, node: Node, lexicon: Lexicon) -> C
     said = _content(words, sentence, node, taken, lexicon)
     if said is not None:
         made.append(Argument("that", said, (said,)))
+    lemma = _pledge(words, node, lexicon) if said is not None else node.lemma
     predicate = Span(words.tokens[node.start].span.start, words.tokens[node.end - 1].span.end)
     return Clause(
         sentence=sentence.number,
         span=_extent(words, node, taken, predicate, made),
         predicate=predicate,
-        lemma=node.lemma,
+        lemma=lemma,
         nominal=node.nominal,
         tense=node.tense,
         negated=node.negated,
@@ -99,8 +116,21 @@ def _clause(words: Words, sentence: Sentence, node: Node, lexicon: Lexicon) -> C
     )
 
 
+def _pledge(words: Words, node: Node, lexicon: Lexicon) -> str:
+    """«… дайын екенін айтты»: one predicate with the word that makes it a pledge."""
+    if node.start >= 2 and _is_ekenin(fold(words.tokens[node.start - 1].text)):
+        for key in words.tokens[node.start - 2].keys:
+            if f"{key} екен {node.lemma}" in lexicon.speech:
+                return f"{key} екен {node.lemma}"
+    return node.lemma
+
+
 def _extent(
-    words: Words, node: Node, taken: Sequence[tuple[Phrase, str]], predicate: Span, made: Sequence[Argument]
+    words: Words,
+    node: Node,
+    taken: Sequence[tuple[Phrase, str]],
+    predicate: Span,
+    made: Sequence[Argument],
 ) -> Span:
     """From its region's first word, adverbs and times included, to its last verb."""
     starts = [words.tokens[node.opens].span.start, predicate.start]
@@ -125,6 +155,8 @@ def _content(
     if not _opens_content(words, sentence, node):
         return None
     start = _content_start(words, sentence, node, taken)
+    if all(fold(t.text) == "деп" for t in words.tokens[start : node.start]):
+        return None
     end = words.tokens[node.start - 1].span.end if node.start > start else None
     if end is None or words.tokens[start].span.start >= end:
         return None
@@ -150,7 +182,8 @@ def _opens_content(words: Words, sentence: Sentence, node: Node) -> bool:
     last = before[-1]
     if isinstance(last, Group):
         tokens = [fold(t.text) for t in words.tokens[last.start : last.end]]
-        return last.verb.case == "acc" or tokens[-1] in {"деп", "туралы"} or _is_ekenin(tokens[-1])
+        verb = last.tail[-1] if last.tail else last.verb
+        return verb.case == "acc" or tokens[-1] in {"деп", "туралы"} or _is_ekenin(tokens[-1])
     return isinstance(last, Phrase) and _is_ekenin(fold(words.tokens[last.end - 1].text))
 
 

@@ -25,6 +25,7 @@ SOUNDS = Sounds(
     back=frozenset("аоұыяё"),
     front=frozenset("әеөүіэ"),
     neutral=frozenset("иую"),
+    either=("ев", "ёв"),
     classes=_CLASSES,
     silent=frozenset("ьъ'’-"),
     archi={

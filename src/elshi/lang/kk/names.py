@@ -30,13 +30,29 @@ STRIPPED = frozenset({"gen", "dat", "acc", "abl", "ins"})
 
 
 def names(
-    text: str, tokens: Sequence[Span], chunks: Iterable[Chunk], taken: frozenset[int]
+    text: str,
+    tokens: Sequence[Span],
+    chunks: Sequence[Chunk],
+    *,
+    taken: frozenset[int],
+    sentences: Sequence[tuple[int, int]],
 ) -> list[Mention]:
     """The persons of a text. `taken` are tokens that tables know as something else."""
     words = [span.of(text) for span in tokens]
-    found = _mended(words, chunks, taken)
+    found = [c for start, end in sentences for c in _in_sentence(words, chunks, taken, start, end)]
+    found = _with_surnames(words, _apart([*found, *_again(words, found, taken)]))
     bare = _bare_words(words, found)
     return [_mention(text, tokens, words, chunk, bare) for chunk in found]
+
+
+def _in_sentence(
+    words: Sequence[str], chunks: Sequence[Chunk], taken: frozenset[int], start: int, end: int
+) -> Iterator[Chunk]:
+    """The names of one sentence: none goes on into the next."""
+    own = [Chunk(c.start - start, c.end - start, c.label) for c in chunks if start <= c.start < end]
+    known = frozenset(at - start for at in taken if start <= at < end)
+    for chunk in _mended(words[start:end], own, known):
+        yield Chunk(chunk.start + start, chunk.end + start, chunk.label)
 
 
 def _mended(words: Sequence[str], chunks: Iterable[Chunk], taken: frozenset[int]) -> list[Chunk]:
@@ -48,9 +64,6 @@ def _mended(words: Sequence[str], chunks: Iterable[Chunk], taken: frozenset[int]
     persons += [*_titled(words, used), *_surnames(words, used)]
     used |= {at for chunk in persons for at in range(chunk.start, chunk.end)}
     persons = [_widened(words, chunk, used) for chunk in persons]
-    known = {fold(stem) for c in persons for stem in _stems(words[c.end - 1])}
-    used |= {at for chunk in persons for at in range(chunk.start, chunk.end)}
-    persons += _again(words, known, used)
     return _apart(persons)
 
 
@@ -68,12 +81,22 @@ def _trimmed(words: Sequence[str], start: int, end: int) -> Iterator[Chunk]:
     start += next((n for n, w in enumerate(words[start:end]) if _capital(w)), end - start)
     while start < end and _is_title(words[start]) and start + 1 < end:
         start += 1
+    while start < end and _is_place(words[start]):
+        start += 1
     while start < end and not _capital(words[end - 1]):
         end -= 1
-    if end - start > 2 and any(n.case == "loc" and n.strict for n in nouns(fold(words[end - 1]))):
-        end -= not given(fold(words[end - 1]))  # «Дональд Трамп Аляскада»
+    if end - start > 2 and _is_place(words[end - 1]):  # «Дональд Трамп Аляскада»
+        end -= 1
     if start < end and not _only_title(words[start:end]):
         yield Chunk(start, end, "PERSON")
+
+
+def _is_place(word: str) -> bool:
+    """Whether a word is in the locative, as no person's name is: «Будапештте»."""
+    folded = fold(word)
+    if given(folded) or folded in surnames():
+        return False
+    return any(n.case == "loc" and n.strict and len(n.stem) > 3 for n in nouns(folded))
 
 
 def _only_title(words: Sequence[str]) -> bool:
@@ -151,7 +174,8 @@ def _widened(words: Sequence[str], chunk: Chunk, taken: set[int]) -> Chunk:
         start -= 1
     while end < len(words) and end not in taken:
         step = _particles(words, end)
-        if step == 0 and not _goes_on(words[end - 1], words[end]):
+        alone = end - start == 1 and _is_given(words[start])
+        if step == 0 and not _goes_on(words[end - 1], words[end], alone=alone):
             break
         end += step + 1
     return Chunk(start, end, chunk.label)
@@ -169,25 +193,51 @@ def _particles(words: Sequence[str], end: int) -> int:
     return step if step and rest < len(words) and _capital(words[rest]) else 0
 
 
-def _goes_on(last: str, word: str) -> bool:
+def _is_given(word: str) -> bool:
+    """A lone first name: no surname by its look, and in the nominative."""
+    folded = fold(word)
+    if folded in surnames() or any(_SURE.search(stem) for stem in _stems(word)):
+        return False
+    return case_of(word, frozenset()) is None
+
+
+def _goes_on(last: str, word: str, *, alone: bool) -> bool:
     if not _capital(word) or _is_title(word) or not words_of(last):
         return False
     tail = bool(re.search(r"(?:ұлы|қызы|вич|вна)(?:[а-яіңғқ]{0,4})?$", fold(word)))
-    return tail or bool(_INITIAL.match(last)) or given(fold(last)) or _is_particle(word)
+    return tail or alone or bool(_INITIAL.match(last)) or given(fold(last)) or _is_particle(word)
 
 
 def _is_particle(word: str) -> bool:
     return fold(word) in {"оглы", "заде"}
 
 
-def _again(words: Sequence[str], known: set[str], used: set[int]) -> Iterator[Chunk]:
+def _again(words: Sequence[str], found: Sequence[Chunk], taken: frozenset[int]) -> Iterator[Chunk]:
     """A surname of the text that the model did not know again."""
+    known = {fold(stem) for c in found for stem in _stems(words[c.end - 1])}
+    used = {at for chunk in found for at in range(chunk.start, chunk.end)} | taken
     for at, word in enumerate(words):
         if at not in used and len(word) > 3 and _capital(word) and not _is_title(word):
             if any(
                 len(stem) > 3 and stem in known and _SURNAME.search(stem) for stem in _stems(word)
             ):
                 yield Chunk(at, at + 1, "PERSON")
+
+
+_PATRONYMIC = re.compile(r"(?:ұлы|қызы|вич|вна)$")
+
+
+def _with_surnames(words: Sequence[str], chunks: Sequence[Chunk]) -> list[Chunk]:
+    """«Тоқаев Қасым-Жомарт Кемелұлы»: the surname before name and patronymic."""
+    made: list[Chunk] = []
+    for chunk in chunks:
+        full = any(_PATRONYMIC.search(stem) for stem in _stems(words[chunk.end - 1]))
+        last = made[-1] if made else None
+        if full and last and last.end == chunk.start and last.end - last.start == 1:
+            made[-1] = Chunk(last.start, chunk.end, chunk.label)
+        else:
+            made.append(chunk)
+    return made
 
 
 def _apart(chunks: Iterable[Chunk]) -> list[Chunk]:
@@ -261,4 +311,8 @@ def _plausible(noun: Noun, word: str, bare: frozenset[str]) -> bool:
 
 
 def _weight(noun: Noun, bare: frozenset[str]) -> tuple[bool, bool, int]:
-    return (noun.stem in bare or given(noun.stem) or noun.stem in surnames(), bool(_SURNAME.search(noun.stem)), len(noun.stem))
+    return (
+        noun.stem in bare or given(noun.stem) or noun.stem in surnames(),
+        bool(_SURNAME.search(noun.stem)),
+        len(noun.stem),
+    )

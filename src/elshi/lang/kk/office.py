@@ -42,7 +42,7 @@ def office(
 ) -> Office:
     """The office of one post phrase: tokens [start, end), the title itself from `at`."""
     owners = list(_owners(seen, start, end))
-    side = _side(seen, owners)
+    side = _fixed(seen, titles[0], start, end) or _side(seen, owners)
     house = _house(seen, owners, start, end)
     title = _row(seen, titles, owners, start=start, at=at)
     return Office(
@@ -70,7 +70,11 @@ def _row(
     last = max((o for o in owners if o[1] < at), key=lambda o: o[1], default=None)
     state = last is not None and last[2].kind == "state" and last[1] == at - 1
     for title in titles:
-        if title.needs in {"", "us", "uk"} or (title.needs == "side" and state):
+        if (
+            title.needs in {"", "us", "uk"}
+            or title.needs.startswith("=")
+            or (title.needs == "side" and state)
+        ):
             return title
     return titles[-1] if titles[-1].needs == "body" and start < at else None
 
@@ -101,13 +105,21 @@ def _owners(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int, Mentio
             yield seen.ends[n][0], n, seen.ends[n][1]
 
 
-def _side(
-    seen: Seen, owners: Sequence[tuple[int, int, Mention]]
-) -> tuple[str, Span] | None:
+def _fixed(seen: Seen, title: Title, start: int, end: int) -> tuple[str, Span] | None:
+    """The side that a title alone tells: «Рим Папасы» (`=VA` in the table)."""
+    if not title.needs.startswith("="):
+        return None
+    tokens = seen.parsed.tokens
+    return title.needs[1:], Span(tokens[start].span.start, tokens[end - 1].span.end)
+
+
+def _side(seen: Seen, owners: Sequence[tuple[int, int, Mention]]) -> tuple[str, Span] | None:
     """Whose office it is: the state, house or organisation before it, not where it serves."""
     here = [m for _, last, m in owners if seen.parsed.tokens[last].case != "loc"]
     for mention in sorted(here, key=lambda m: m.kind == "place"):
-        code = mention.side or (mention.code if _is_side(mention) or mention.kind == "place" else "")
+        code = mention.side or (
+            mention.code if _is_side(mention) or mention.kind == "place" else ""
+        )
         if code and code != "-":
             return code, mention.span
     return None

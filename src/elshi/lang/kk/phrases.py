@@ -122,8 +122,10 @@ def _quotation(words: Words, at: int, end: int) -> Item:
 
 
 def _is_speech(words: Words, at: int, close: int) -> bool:
-    inside = words.tokens[at + 1 : close]
-    return any(v and v.form == "finite" for v in words.verbs[at:close]) or len(inside) > 9
+    after = words.tokens[close + 1 : close + 2]
+    if after and after[0].text in ",–—" and close - at > 2:
+        return any(v is not None for v in words.verbs[at:close]) or close - at > 6
+    return any(v and v.form == "finite" for v in words.verbs[at:close]) or close - at > 10
 
 
 def _bracket(words: Words, at: int, end: int) -> Border:
@@ -237,6 +239,9 @@ def _inner_sign(words: Words, to: int, end: int) -> bool:
 def _ends_here(words: Words, open_: _Open, to: int, end: int) -> bool:
     token = words.tokens[to]
     text = fold(token.text)
+    signs = [t.text for t in words.tokens[open_.start : to + 1]]
+    if signs.count("«") > signs.count("»"):
+        return False
     if text in COORDINATORS:
         open_.splits.append(to)
         return False
@@ -256,7 +261,9 @@ def _ends_here(words: Words, open_: _Open, to: int, end: int) -> bool:
 
 
 def _within_known(words: Words, to: int) -> bool:
-    return any(words.starts[last] <= to < last for last in words.starts if last - to < 12 and last > to)
+    return any(
+        words.starts[last] <= to < last for last in words.starts if last - to < 12 and last > to
+    )
 
 
 def _attributive(words: Words, to: int) -> bool:
@@ -282,7 +289,7 @@ def _bare_end(words: Words, open_: _Open, to: int, end: int) -> bool:
     if _is_role(words, to):
         if _possessed(words, to):
             return not _title_goes_on(words, to, end)
-        return not _owner_ahead(words, to, end, reach=2)
+        return not _owner_ahead(words, to, end, reach=1)
     if open_.splits and words.ends.get(to) in {"state", "organisation"}:
         return not _shared_ahead(words, to, end)
     if _parts(words, to):
@@ -301,7 +308,11 @@ def _parts(words: Words, to: int) -> bool:
     known = any(start == to + 1 for start in words.starts.values())
     token = words.tokens[to]
     unknown = token.pos == "PROPN" and to not in words.ends and words.tokens[to + 1].case in CASED
-    return known and not titled(words, to) and (_possessed(words, to) or unknown)
+    troop = token.text.islower() and not _TROOPS.isdisjoint(token.keys)
+    return known and not titled(words, to) and (_possessed(words, to) or unknown or troop)
+
+
+_TROOPS = frozenset(["делегация", "топ", "құрама", "тарап", "өкіл", "қонақ", "мейман", "дипломат"])
 
 
 def _is_role(words: Words, to: int) -> bool:
@@ -323,7 +334,13 @@ def _title_goes_on(words: Words, to: int, end: int) -> bool:
     following = words.tokens[to + 1]
     if following.text in "–—-" or following.text == "«":
         return True
-    if titled(words, to + 1) or words.tokens[to].number == "sing" and _owner_ahead(words, to, end, reach=1):
+    if titled(words, to + 1) and following.case == "gen":
+        return False
+    if (
+        titled(words, to + 1)
+        or words.tokens[to].number == "sing"
+        and _owner_ahead(words, to, end, reach=1)
+    ):
         return True
     return _person_at(words, to + 1)
 
@@ -355,7 +372,9 @@ def _shared_ahead(words: Words, to: int, end: int) -> bool:
         token = words.tokens[at]
         if token.pos not in {"NOUN", "PROPN", "ADJ"} or words.verbs[at] is not None:
             return False
-        if any(n.possessive == "his" and n.plural for n in nouns(fold(token.text))) or titled(words, at):
+        if any(n.possessive == "his" and n.plural for n in nouns(fold(token.text))) or titled(
+            words, at
+        ):
             return True
     return False
 
@@ -391,12 +410,53 @@ def _closed(words: Words, open_: _Open, to: int, end: int) -> Phrase:
 
 def _inner_possessed(words: Words, start: int, head: int) -> bool:
     """«Президенті Владимир Путинмен»: the owner's noun stands before the name."""
-    return any(_possessed(words, at) for at in range(start, head)) and words.ends.get(head) == "person"
+    return (
+        any(_possessed(words, at) for at in range(start, head)) and words.ends.get(head) == "person"
+    )
 
 
 def _merged(words: Words, found: list[Item]) -> list[Item]:
     """Postpositions joined to their phrases, lists joined, genitives to what they own."""
-    return _with_owners(words, _with_lists(words, _with_postpositions(words, found)))
+    joined = _with_owners(words, _with_lists(words, _with_postpositions(words, found)))
+    return _with_bare_posts(words, joined)
+
+
+def _with_bare_posts(words: Words, found: Sequence[Item]) -> list[Item]:
+    """«Мемлекет басшысы | Энтони Блинкенді қабылдады»: without another subject the post is it."""
+    made: list[Item] = []
+    subject = False
+    for item in found:
+        cut = None if subject or not isinstance(item, Phrase) else _bare_post(words, item)
+        if cut is not None:
+            assert isinstance(item, Phrase)
+            made.append(Phrase(item.start, cut, cut - 1, "nom", possessed=True))
+            item = replace(item, start=cut)  # noqa: PLW2901
+        subject = subject or (isinstance(item, Phrase) and item.case == "nom" and not item.marker)
+        made.append(item)
+    nominative = any(
+        isinstance(i, Phrase) and i.case == "nom" and not i.marker and _nameable(words, i.head)
+        for i in found
+    )
+    return list(found) if nominative else made
+
+
+_DOMESTIC = frozenset("мемлекет президент үкімет премьер-министр сенат мәжіліс ел".split())
+
+
+def _bare_post(words: Words, item: Phrase) -> int | None:
+    """Where the name begins after a post that names no state, the whole in an oblique case."""
+    if (
+        words.ends.get(item.head) != "person"
+        or item.case not in {"acc", "ins", "dat"}
+        or item.splits
+    ):
+        return None
+    name = words.starts[item.head]
+    if not item.start < name <= item.start + 3 or not titled(words, name - 1):
+        return None
+    first = words.tokens[item.start]
+    known = any(item.start <= end < name and words.ends[end] == "state" for end in words.ends)
+    return name if not known and not _DOMESTIC.isdisjoint(first.keys) else None
 
 
 def _with_postpositions(words: Words, found: Sequence[Item]) -> list[Item]:
@@ -419,7 +479,11 @@ def _postposition(words: Words, item: Item, last: Item | None, found: Sequence[I
     if item.end != item.start + 1 or text not in postpositions():
         return ""
     case, marker = postpositions()[text]
-    fits = last.case == case or (case == "nom" and last.case == "gen" and marker in {"between", "by", "during", "with", "host"})
+    fits = last.case == case or (
+        case == "nom"
+        and last.case == "gen"
+        and marker in {"between", "by", "during", "with", "host"}
+    )
     return marker if fits else ""
 
 
@@ -427,7 +491,11 @@ def _with_lists(words: Words, found: Sequence[Item]) -> list[Item]:
     """«X, Y және Z»: phrases of one case parted by commas are one, its parts coordinated."""
     made: list[Item] = []
     for item in found:
-        if isinstance(item, Phrase) and len(made) > 1 and _continues(words, made[-2], made[-1], item):
+        if (
+            isinstance(item, Phrase)
+            and len(made) > 1
+            and _continues(words, made[-2], made[-1], item)
+        ):
             first = made[-2]
             assert isinstance(first, Phrase)
             made[-2:] = [

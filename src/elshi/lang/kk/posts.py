@@ -1,9 +1,9 @@
 """Kazakh posts: a title with what owns it before it and, mostly, its holder after it.
 
-    Қазақстан Республикасы Премьер-министрінің орынбасары – Сыртқы істер министрі Мұрат Нұртілеу
-    side KZ──────────────── post─────────────────────────────────────────────── holder───────
-    АҚШ-тың Қазақстандағы елшісі Дженнифер …
-    side US  where he serves     holder
+Қазақстан Республикасы Премьер-министрінің орынбасары – Сыртқы істер министрі Мұрат Нұртілеу
+side KZ──────────────── post─────────────────────────────────────────────── holder───────
+АҚШ-тың Қазақстандағы елшісі Дженнифер …
+side US  where he serves     holder
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from elshi.lang.kk.morph import nouns
 from elshi.lang.kk.office import Seen, Title, office, office_of_pair
-from elshi.lang.kk.words import keys, words
+from elshi.lang.kk.words import is_time, keys, words
 from elshi.ontology.gazetteer import Gazetteer
 from elshi.ontology.tables import rows
 from elshi.pack import Parsed, Token
@@ -26,7 +26,7 @@ REACH = 14
 """Tokens that a post may have before its title."""
 MODIFIERS = frozenset(
     "бірінші бас бұрынғы экс аға арнаулы арнайы ерекше төтенше өкілетті уәкілетті құрметті сайланған тұрақты "
-    "уақытша федералдық үкіметтің қазіргі тұңғыш жеке ұлттық жоғары жоғарғы тең вице парламенттік мемлекеттік "
+    "уақытша федералдық федералды үкіметтің қазіргі тұңғыш жеке ұлттық жоғары жоғарғы тең вице парламенттік мемлекеттік "
     "халықаралық аймақтық өңірлік".split()
 )
 FIELDS = frozenset("жөніндегі бойынша саласындағы ісі істері жанындағы".split())
@@ -55,11 +55,17 @@ def posts(parsed: Parsed, mentions: Sequence[Mention]) -> list[Mention]:
 def _seen(parsed: Parsed, mentions: Sequence[Mention]) -> Seen:
     first = {t.span.start: n for n, t in enumerate(parsed.tokens)}
     last = {t.span.end: n for n, t in enumerate(parsed.tokens)}
-    placed = [(first[m.span.start], last[m.span.end], m) for m in mentions if m.span.start in first and m.span.end in last]
+    placed = [
+        (first[m.span.start], last[m.span.end], m)
+        for m in mentions
+        if m.span.start in first and m.span.end in last
+    ]
     persons = {start: (end, m) for start, end, m in placed if m.kind == "person"}
     ends: dict[int, tuple[int, Mention]] = {}
     for start, end, mention in placed:
-        if mention.kind in {"state", "institution", "place"} and (end not in ends or start < ends[end][0]):
+        if mention.kind in {"state", "institution", "place"} and (
+            end not in ends or start < ends[end][0]
+        ):
             ends[end] = (start, mention)
     inside = frozenset(n for start, (end, _) in persons.items() for n in range(start, end + 1))
     return Seen(parsed, persons, ends, inside)
@@ -73,16 +79,19 @@ def _titles() -> Gazetteer[Title]:
 
 
 def _bare(word: str) -> tuple[str, ...]:
-    """A table's word as stems alone: «министрі» is to find «министрлерінің» as well."""
-    found = [n.stem for n in nouns(fold(word)) if n.strict and not n.bare and n.stem in keys(word)]
-    return tuple(dict.fromkeys(found)) or (fold(word),)
+    """A word under all its stems: «министрі» in the table is to find «министрлерінің» as well.
+
+    Marked, for the gazetteer would enter a word that can stand for itself as itself only.
+    """
+    return tuple(f"={key}" for key in keys(word))
 
 
 def _hits(seen: Seen) -> Iterator[Hit]:
     """Titles that stand as nouns, none within a name."""
     tokens = seen.parsed.tokens
     found: dict[tuple[int, int], list[Title]] = {}
-    for start, end, title in _titles().find(tokens):
+    stemmed = [replace(token, keys=tuple(f"={key}" for key in token.keys)) for token in tokens]
+    for start, end, title in _titles().find(stemmed):
         found.setdefault((start, end), []).append(title)
     for (start, end), titles in found.items():
         if any(n in seen.inside for n in range(start, end)) or tokens[end - 1].pos == "VERB":
@@ -93,7 +102,9 @@ def _hits(seen: Seen) -> Iterator[Hit]:
 
 def _is_part(seen: Seen, at: int) -> bool:
     """«Президент Әкімшілігі», «Премьер-министр кеңсесі»: the word is part of a house's name."""
-    return any(start <= at < end for end, (start, m) in seen.ends.items() if m.kind == "institution")
+    return any(
+        start <= at < end for end, (start, m) in seen.ends.items() if m.kind == "institution"
+    )
 
 
 def _widened(seen: Seen, hit: Hit) -> Hit:
@@ -109,7 +120,10 @@ def _widened(seen: Seen, hit: Hit) -> Hit:
 def _trimmed(seen: Seen, start: int, hit: Hit) -> int:
     """Without what cannot begin a post: a comma, «және», «жаңа»."""
     tokens = seen.parsed.tokens
-    while start < hit.at and (tokens[start].pos in {"PUNCT", "CCONJ"} or fold(tokens[start].text) in {"жаңа", "қазіргі", "мен", "пен", "бен"}):
+    while start < hit.at and (
+        tokens[start].pos in {"PUNCT", "CCONJ"}
+        or fold(tokens[start].text) in {"жаңа", "қазіргі", "мен", "пен", "бен"}
+    ):
         start += 1
     return start
 
@@ -126,7 +140,7 @@ def _step(seen: Seen, at: int, hit: Hit) -> int | None:
     """Where the piece that ends at a token begins, if it belongs to the post after it."""
     tokens = seen.parsed.tokens
     token = tokens[at]
-    if token.sentence != tokens[hit.at].sentence or at in seen.inside:
+    if token.sentence != tokens[hit.at].sentence or at in seen.inside or is_time(token):
         return None
     if at in seen.ends:
         return _owner(seen, at)
@@ -161,7 +175,11 @@ def _joins(seen: Seen, at: int) -> bool:
     if at - 1 in seen.ends and any(start == at + 1 for start, _ in seen.ends.values()):
         return True
     lower = before.text.islower() or before.pos == "ADJ" or fold(before.text) in MODIFIERS
-    return before.pos in {"NOUN", "ADJ", "PROPN"} and before.case in {"", "nom"} and (lower and after.text.islower() or after.pos == "ADJ" and before.pos == "ADJ")
+    return (
+        before.pos in {"NOUN", "ADJ", "PROPN"}
+        and before.case in {"", "nom"}
+        and (lower and after.text.islower() or after.pos == "ADJ" and before.pos == "ADJ")
+    )
 
 
 def _links(seen: Seen, at: int, hit: Hit) -> bool:
@@ -173,7 +191,7 @@ def _links(seen: Seen, at: int, hit: Hit) -> bool:
         return _is_owner_noun(token) or _title_at(token)
     if token.case not in {"", "nom"} or not _head_possessed(seen, hit):
         return False
-    if at + 1 == hit.at and _title_at(token) and not _attributed(token):
+    if at + 1 == hit.end - 1 and _title_at(token) and not _attributed(token):
         return True
     return _describes(seen, at, hit)
 
@@ -196,11 +214,16 @@ def _attributed(token: Token) -> bool:
 def _head_possessed(seen: Seen, hit: Hit) -> bool:
     """Whether the title, or a house before it, is somebody's, so that a bare noun may own it."""
     token = seen.parsed.tokens[hit.end - 1]
-    return any(n.possessive == "his" and n.strict for n in nouns(fold(token.text))) or hit.end - hit.at > 1
+    return (
+        any(n.possessive == "his" and n.strict for n in nouns(fold(token.text)))
+        or hit.end - hit.at > 1
+    )
 
 
 def _is_owner_noun(token: Token) -> bool:
-    return any(n.possessive == "his" and n.case == "gen" for n in nouns(fold(token.text))) or token.pos in {"PROPN", "NOUN"}
+    return any(
+        n.possessive == "his" and n.case == "gen" for n in nouns(fold(token.text))
+    ) or token.pos in {"PROPN", "NOUN"}
 
 
 @cache
@@ -258,7 +281,9 @@ def _mentions(seen: Seen, pair: Sequence[Hit]) -> list[Mention]:
     span = Span(tokens[first.start].span.start, tokens[last.end - 1].span.end)
     plural = _plural(seen, last)
     held = _holders(seen, pair, plural)
-    made = office_of_pair(seen, [office(seen, h.start, h.at, h.end, h.titles, plural) for h in pair], pair)
+    made = office_of_pair(
+        seen, [office(seen, h.start, h.at, h.end, h.titles, plural) for h in pair], pair
+    )
     if made is None or (made.level is None and not held):
         return []
     each = _each(seen, first, made, len(held), plural)
@@ -277,7 +302,11 @@ def _plural(seen: Seen, hit: Hit) -> bool:
 
 def _each(seen: Seen, first: Hit, made: object, count: int, plural: bool) -> list[object]:
     """Of as many states as names, each has his own: «Қазақстан мен Франция президенттері X пен Y»."""
-    states = [seen.ends[n][1] for n in range(first.start, first.end) if n in seen.ends and seen.ends[n][1].kind == "state"]
+    states = [
+        seen.ends[n][1]
+        for n in range(first.start, first.end)
+        if n in seen.ends and seen.ends[n][1].kind == "state"
+    ]
     if not plural or count < 2 or len(states) != count:
         return [made] * max(count, 1)
     return [replace(made, side=s.code, side_span=s.span) for s in states]  # type: ignore[type-var]
@@ -299,6 +328,8 @@ def _holders(seen: Seen, pair: Sequence[Hit], plural: bool) -> list[Mention]:
 
 def _following(seen: Seen, at: int, plural: bool) -> Iterator[Mention]:
     tokens = seen.parsed.tokens
+    if any(a.span.end == tokens[at - 1].span.end for c in seen.parsed.clauses for a in c.arguments):
+        return  # «Мемлекет басшысы | Энтони Блинкенді қабылдады»
     while at < len(tokens) and at in seen.persons:
         end, mention = seen.persons[at]
         yield mention
@@ -313,7 +344,11 @@ def _following(seen: Seen, at: int, plural: bool) -> Iterator[Mention]:
 def _becoming(seen: Seen, first: Hit) -> list[Mention]:
     """«Мағжан Ілиясов … елшісі болып тағайындалды»: the name before it in its sentence."""
     sentence = seen.parsed.tokens[first.start].sentence
-    before = [m for n, (end, m) in seen.persons.items() if end < first.start and seen.parsed.tokens[n].sentence == sentence]
+    before = [
+        m
+        for n, (end, m) in seen.persons.items()
+        if end < first.start and seen.parsed.tokens[n].sentence == sentence
+    ]
     return sorted(before, key=lambda m: m.span)[-1:]
 
 
@@ -324,7 +359,11 @@ def _preceding(seen: Seen, first: Hit, last: Hit) -> list[Mention]:
     if sign < 1 or tokens[sign].text not in {",", "–", "—", "("}:
         return []
     after = tokens[last.end] if last.end < len(tokens) else None
-    closed = after is None or after.text in {":", ".", ",", ")", "–", "—"} or after.sentence != tokens[sign].sentence
+    closed = (
+        after is None
+        or after.text in {":", ".", ",", ")", "–", "—"}
+        or after.sentence != tokens[sign].sentence
+    )
     for end, mention in seen.persons.values():
         if end == sign - 1 and closed and tokens[end].sentence == tokens[sign].sentence:
             return [mention]

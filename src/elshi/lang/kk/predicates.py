@@ -1,7 +1,7 @@
 """Kazakh predicates: verbs, verbs with their nouns, and event nouns with the verbs that carry them.
 
-    қол қойды          атап өтті        келіссөз жүргізді     ресми сапармен келді
-    one predicate      one predicate    талк carried          сапармен келу, attribute ресми
+қол қойды          атап өтті        келіссөз жүргізді     ресми сапармен келді
+one predicate      one predicate    талк carried          сапармен келу, attribute ресми
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ CONTAINERS = frozenset(
     "шеңбер мерзім рет турa тур мазмұн".split()
 )
 """Nouns that only hold an event noun: «сенім грамотасының көшірмесі», «қол қою рәсімі»."""
-GISTS = frozenset("айтуынша пікірінше сөзінше мәліметінше мәлімдеуінше хабарлауынша деректеуінше айтуларынша пайымдауынша".split())
+GISTS = frozenset(
+    "айтуынша пікірінше сөзінше мәліметінше мәлімдеуінше хабарлауынша деректеуінше айтуларынша пайымдауынша".split()
+)
 JOURNEYS = frozenset({"сапар", "іссапар", "іс-сапар", "визит"})
 MOVES = frozenset({"келу", "бару", "болу", "жүру"})
 DEEDS = frozenset(
@@ -54,6 +56,8 @@ class Node:
     plural: bool = False
     attributes: tuple[str, ...] = ()
     finite: bool = False
+    said: bool = False
+    """A verb of saying: what other nominatives stand before it are of its content."""
     gist: bool = False
     """«министрдің айтуынша»: the speaker in the genitive, the content after it."""
 
@@ -84,13 +88,33 @@ def nodes(words: Words, found: Sequence[Item], lexicon: Lexicon) -> Iterator[Nod
 
 def _gist(words: Words, found: Sequence[Item], at: int) -> Node:
     item = found[at]
-    return Node(at, item.start, item.end, item.end, _opens(found, at), "айту", finite=True, gist=True, tense="past")
+    return Node(
+        at,
+        item.start,
+        item.end,
+        item.end,
+        _opens(found, at),
+        "айту",
+        finite=True,
+        gist=True,
+        tense="past",
+    )
 
 
 def _verbal(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> Node | None:
     group = found[at]
     if isinstance(group, Phrase) and _is_gist(words, group):
-        return Node(at, group.head, group.head + 1, group.end, _opens(found, at), "айту", finite=True, gist=True, tense="past")
+        return Node(
+            at,
+            group.head,
+            group.head + 1,
+            group.end,
+            _opens(found, at),
+            "айту",
+            finite=True,
+            gist=True,
+            tense="past",
+        )
     if not isinstance(group, Group):
         return None
     event = _carried(words, found, at, lexicon)
@@ -132,10 +156,28 @@ def _made(
     assert isinstance(group, Group)
     return Node(
         at=at, start=predicate[0], end=predicate[1], last=group.end, opens=_opens(found, at),
-        lemma=lemma, event=event, verb=group.verb, tense=_tense(words, found, at, lemma in lexicon.speech),
+        lemma=lemma, event=event, said=lemma in lexicon.speech, verb=group.verb, tense=_tense(words, found, at, lemma in lexicon.speech),
         negated=_negated(group), modality=_modality(words, found, at, lexicon),
-        attributes=attributes, plural=plural, finite=_final(group),
+        attributes=attributes, plural=plural, finite=_final(group) or not _before_noun(found, at),
     )  # fmt: skip
+
+
+def _before_noun(found: Sequence[Item], at: int) -> bool:
+    """Whether a participle describes what follows; else it ends its clause as a verb does."""
+    group = found[at]
+    assert isinstance(group, Group)
+    last = group.tail[-1] if group.tail else group.verb
+    follows = found[at + 1] if at + 1 < len(found) else None
+    return (
+        last.form != "participle"
+        or bool(last.case)
+        or isinstance(follows, Phrase)
+        or _said(follows)
+    )
+
+
+def _said(item: Item | None) -> bool:
+    return isinstance(item, Group) and item.verb.lemma != "деу"
 
 
 def _final(group: Group) -> bool:
@@ -166,9 +208,10 @@ def _lemma(words: Words, group: Group, lexicon: Lexicon) -> tuple[str, int]:
 
 
 def _reads(words: Words, start: int, form: Sequence[str]) -> bool:
-    return all(
-        word in words.tokens[start + n].keys for n, word in enumerate(form)
-    ) and words.tokens[start].sentence == words.tokens[start + len(form)].sentence
+    return (
+        all(word in words.tokens[start + n].keys for n, word in enumerate(form))
+        and words.tokens[start].sentence == words.tokens[start + len(form)].sentence
+    )
 
 
 def _journey(
@@ -180,8 +223,14 @@ def _journey(
     for item in _region(found, at):
         if item.case == "ins" and not JOURNEYS.isdisjoint(words.tokens[item.head].keys):
             return f"сапармен {lemma}", _adjectives(words, item)
-    stays = [i for i in _region(found, at) if i.case == "loc" and words.ends.get(i.head) in {"place", "state"}]
-    person = [i for i in _region(found, at) if i.case == "nom" and words.ends.get(i.head) == "person"]
+    stays = [
+        i
+        for i in _region(found, at)
+        if i.case == "loc" and words.ends.get(i.head) in {"place", "state"}
+    ]
+    person = [
+        i for i in _region(found, at) if i.case == "nom" and words.ends.get(i.head) == "person"
+    ]
     if lemma == "болу" and stays and person:
         return "сапармен болу", ()
     return lemma, ()
@@ -221,10 +270,16 @@ def _named_event(words: Words, head: int, lexicon: Lexicon) -> tuple[str, int, i
     for key in words.tokens[head].keys:
         for form in lexicon.by_last.get(key, ()):
             start = head - len(form) + 1
-            if " ".join(form) in lexicon.triggers and start >= 0 and _reads(words, start, form[:-1]):
+            if (
+                " ".join(form) in lexicon.triggers
+                and start >= 0
+                and _reads(words, start, form[:-1])
+            ):
                 return " ".join(form), start, head + 1
     for key in words.tokens[head].keys:
-        if key in lexicon.triggers and (words.verbs[head] is None or key != words.tokens[head].text):
+        if key in lexicon.triggers and (
+            words.verbs[head] is None or key != words.tokens[head].text
+        ):
             return key, head, head + 1
         if key in lexicon.triggers and words.tokens[head].pos == "NOUN":
             return key, head, head + 1
@@ -284,14 +339,26 @@ def _with_event(
     lemma, start, end = named
     plural = words.tokens[end - 1].number == "plur" and lexicon.triggers[lemma] != "talks"
     attributes = _adjectives(words, phrase)
-    return _made(words, found, at, lemma, (start, end), lexicon, attributes=attributes, event=event, plural=plural)
+    return _made(
+        words,
+        found,
+        at,
+        lemma,
+        (start, end),
+        lexicon,
+        attributes=attributes,
+        event=event,
+        plural=plural,
+    )
 
 
 def _nominal(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> Node | None:
     phrase = found[at]
     assert isinstance(phrase, Phrase)
     named = event_lemma(words, phrase, lexicon)
-    if named is None or words.verbs[named[2] - 1] and named[0].split()[-1] not in DEEDS:
+    if named is None or phrase.marker == "about":
+        return None
+    if words.verbs[named[2] - 1] and named[0].split()[-1] not in DEEDS:
         return None
     journey = not JOURNEYS.isdisjoint(words.tokens[phrase.head].keys)
     if journey and phrase.case == "ins" and not phrase.marker:
@@ -306,8 +373,11 @@ def _nominal(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> 
 
 def _described(found: Sequence[Item], at: int, words: Words, lexicon: Lexicon) -> Modality | None:
     """«белгіленген кездесу», «өтетін сапар»: planned."""
-    before = found[at - 1] if at else None
-    if not isinstance(before, Group):
+    near = at - 1
+    while near > 0 and isinstance(found[near], Phrase) and found[near].end == found[near + 1].start:
+        near -= 1
+    before = found[near] if near >= 0 else None
+    if not isinstance(before, Group) or before.verb.form != "participle" or before.verb.case:
         return None
     if before.verb.mood == "habitual":
         return "planned"
@@ -319,7 +389,10 @@ def _own_start(words: Words, found: Sequence[Item], at: int, lemma: str, lexicon
     return min([found[at].start, *(p.start for p in own)])
 
 
-_BY_FRAME = {"ins": {"meet", "talks", "call", "sign"}, "dat": {"visit", "send", "receive", "credentials"}}
+_BY_FRAME = {
+    "ins": {"meet", "talks", "call", "sign"},
+    "dat": {"visit", "send", "receive", "credentials"},
+}
 
 
 def _modifiers(
@@ -334,7 +407,11 @@ def _modifiers(
                 continue
             return
         if isinstance(item, Group):
-            if item.verb.form != "participle" or item.verb.case or item.verb.lemma in {"келу", "бару"}:
+            if (
+                item.verb.form != "participle"
+                or item.verb.case
+                or item.verb.lemma in {"келу", "бару"}
+            ):
                 return
             continue
         if item.marker == "between":
@@ -366,7 +443,9 @@ def attached(
 def _speaker_of(found: Sequence[Item], node: Node) -> list[tuple[Phrase, str]]:
     item = found[node.at]
     if isinstance(item, Phrase) and item.start < item.head:
-        return [(Phrase(item.start, item.head, item.head - 1, "gen", splits=item.splits), "subject")]
+        return [
+            (Phrase(item.start, item.head, item.head - 1, "gen", splits=item.splits), "subject")
+        ]
     before = found[node.at - 1] if node.at else None
     return [(before, "subject")] if isinstance(before, Phrase) else []
 
@@ -381,7 +460,11 @@ def _traveller(
 ) -> list[tuple[Phrase, str]]:
     """«Астанаға сапары барысында Макрон …»: his visit is that of the verb's subject."""
     item = found[node.at]
-    if lexicon.triggers.get(node.lemma) != "visit" or not isinstance(item, Phrase) or not item.possessed:
+    if (
+        lexicon.triggers.get(node.lemma) != "visit"
+        or not isinstance(item, Phrase)
+        or not item.possessed
+    ):
         return []
     if any(marker == "of" for _, marker in own):
         return []
@@ -413,6 +496,8 @@ def _of_verb(
             mode = _mode(item, node, lexicon, mode)
             if mode == "stop":
                 break
+        elif _is_gist(words, item):
+            break
         elif before == node.event or item.end > node.start and node.event is None:
             continue
         elif mode == "own" and before not in owned:
@@ -435,7 +520,9 @@ def _idle(words: Words, phrase: Phrase) -> bool:
 
 
 def _is_journey(words: Words, phrase: Phrase, node: Node) -> bool:
-    return node.lemma.startswith("сапармен ") and not JOURNEYS.isdisjoint(words.tokens[phrase.head].keys)
+    return node.lemma.startswith("сапармен ") and not JOURNEYS.isdisjoint(
+        words.tokens[phrase.head].keys
+    )
 
 
 def _describes(item: Group, lexicon: Lexicon) -> bool:
@@ -463,11 +550,20 @@ def _owned_by_events(
     taken: set[int] = set()
     for other in known:
         if other.nominal and other.at < node.at:
-            taken |= {found.index(p) for p, _ in _modifiers(words, found, other.at, other.lemma, lexicon)}
+            taken |= {
+                found.index(p) for p, _ in _modifiers(words, found, other.at, other.lemma, lexicon)
+            }
     return taken
 
 
-_CASE_MARKERS = {"dat": "to", "acc": "object", "loc": "in", "abl": "from", "ins": "with", "gen": "of"}
+_CASE_MARKERS = {
+    "dat": "to",
+    "acc": "object",
+    "loc": "in",
+    "abl": "from",
+    "ins": "with",
+    "gen": "of",
+}
 
 
 def _marked(words: Words, item: Phrase, node: Node) -> list[tuple[Phrase, str]]:
@@ -500,7 +596,11 @@ def nameable(words: Words, item: Phrase) -> bool:
 
 
 def _borrowed(
-    words: Words, own: Sequence[tuple[Phrase, str]], others: Sequence[Phrase], node: Node, lexicon: Lexicon
+    words: Words,
+    own: Sequence[tuple[Phrase, str]],
+    others: Sequence[Phrase],
+    node: Node,
+    lexicon: Lexicon,
 ) -> list[tuple[Phrase, str]]:
     """What a chain shares: the subject, and where it happens."""
     if node.relative and node.event is None and not node.finite:
@@ -516,7 +616,11 @@ def _borrowed(
 
 
 def _after_verb(
-    words: Words, found: Sequence[Item], node: Node, own: Sequence[tuple[Phrase, str]], lexicon: Lexicon
+    words: Words,
+    found: Sequence[Item],
+    node: Node,
+    own: Sequence[tuple[Phrase, str]],
+    lexicon: Lexicon,
 ) -> list[tuple[Phrase, str]]:
     """The subject after the verb: «– деді Тоқаев», or the noun that a participle describes."""
     item = found[node.at + 1] if node.at + 1 < len(found) else None
@@ -550,6 +654,9 @@ def _one_subject(
 ) -> list[tuple[Phrase, str]]:
     """One subject: of a participle only a name right before it, of a saying the first one."""
     subjects = [p for p, marker in own if marker == "subject"]
+    if node.said and len(subjects) > 1:
+        first = min(subjects, key=lambda p: p.start)
+        return [(p, m) for p, m in own if m != "subject" or p is first]
     if node.relative and not node.finite and len(subjects) == 2:
         near = min(subjects, key=lambda p: p.start)
         if near.end != node.start:
@@ -600,7 +707,13 @@ def _modal_of(words: Words, group: Group, lexicon: Lexicon) -> Modality | None:
     return None
 
 
-_AFTER = {"тиіс": "planned", "керек": "planned", "қажет": "planned", "мүмкін": "possible", "ықтимал": "possible"}
+_AFTER = {
+    "тиіс": "planned",
+    "керек": "planned",
+    "қажет": "planned",
+    "мүмкін": "possible",
+    "ықтимал": "possible",
+}
 
 
 def _modality(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> Modality | None:
@@ -615,7 +728,11 @@ def _modality(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) ->
     if group.verb.negated and group.tail and group.tail[-1].lemma == "болу":
         return "cancelled"
     own = _modal_of(words, group, lexicon) if _role(words, group, lexicon) == "modal" else None
-    return own or _governor(words, found, at, lexicon) or ("planned" if group.verb.mood == "plan" else None)
+    return (
+        own
+        or _governor(words, found, at, lexicon)
+        or ("planned" if group.verb.mood == "plan" else None)
+    )
 
 
 def _governor(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> Modality | None:

@@ -60,6 +60,17 @@ def split(sentences: Iterable[Sentence]) -> tuple[list[Sentence], list[Sentence]
     return known, held
 
 
+def folds(
+    sentences: Sequence[Sentence], count: int
+) -> Iterator[tuple[list[Sentence], list[Sentence]]]:
+    """Each of so many parts held back in turn, no family of sentences in two parts."""
+    marks = [int(hashlib.sha256(name.encode()).hexdigest(), 16) for name in _families(sentences)]
+    for part in range(count):
+        held = [s for s, mark in zip(sentences, marks, strict=True) if mark % count == part]
+        known = [s for s, mark in zip(sentences, marks, strict=True) if mark % count != part]
+        yield known, held
+
+
 def _families(sentences: Sequence[Sentence]) -> list[str]:
     """For each sentence the first sentence of those that repeat it in other words."""
     seen: dict[tuple[str, ...], list[int]] = {}

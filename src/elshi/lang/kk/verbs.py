@@ -108,6 +108,8 @@ class Verb:
     """Of an infinitive or participle that stands as a noun."""
     possessive: bool = False
     person: str = ""
+    plural: bool = False
+    """«кездесулер», «қатысқандар»."""
 
     @property
     def lemma(self) -> str:
@@ -133,7 +135,11 @@ def infinitive(stem: str) -> str:
     return stem + "у"
 
 
-_STANDING = {"отыр": "отыр", "жатыр": "жат", "тұр": "тұр", "жүр": "жүр"}
+_STANDING = {
+    "отыр": "отыр", "жатыр": "жат", "тұр": "тұр", "жүр": "жүр",
+    "отырмыз": "отыр", "жатырмыз": "жат", "тұрмыз": "тұр", "жүрміз": "жүр",
+    "отырмын": "отыр", "жатырмын": "жат", "тұрмын": "тұр", "жүрмін": "жүр",
+}  # fmt: skip
 """Verbs of posture, present in the bare stem: «талқылап жатыр», «сапармен жүр»."""
 _SOFT = {"п": "б", "к": "г", "қ": "ғ"}
 
@@ -190,6 +196,7 @@ def _verb(stem: str, passive: bool, marks: tuple[str, ...]) -> Verb:
         negated="not" in marks,
         case=next((mark for mark in marks if mark in _CASES), ""),
         possessive=not {"his", "my", "our", "your"}.isdisjoint(marks),
+        plural="plur" in marks,
         person=next((m for m in marks if m in {"first", "second", "third"}), ""),
     )
 
@@ -231,7 +238,9 @@ def _passives(stem: str) -> Iterator[str]:
         yield f"{stem}{vowel}л"
 
 
-_LAST = re.compile(r"^(.{2,}?)(?:(ма|ме|ба|бе|па|пе)?(?:(ды|ді|ты|ті)|(ған|ген|қан|кен)|([аей]й?ды|[аей]ді)))$")
+_LAST = re.compile(
+    r"^(.{2,}?)(?:(ма|ме|ба|бе|па|пе)?(?:(ды|ді|ты|ті)|(ған|ген|қан|кен)|([аей]й?ды|[аей]ді)))$"
+)
 
 
 @lru_cache(maxsize=20_000)

@@ -14,6 +14,7 @@ from elshi.lang.kk.names import names
 from elshi.lang.kk.tokens import WORD, sentences, words
 from elshi.lang.kk.verbs import Verb, last_verb, verb
 from elshi.ontology.gazetteer import Gazetteer
+from elshi.ontology.tables import rows
 from elshi.ontology.words import Form, forms
 from elshi.pack import Token
 from elshi.records import Mention, Span
@@ -54,7 +55,13 @@ def tagged(text: str) -> Words:
     tokens = tuple(token for sentence in raw for token in sentence)
     chunks = tuple(_chunks(raw))
     known = _known(tokens)
-    found = names(text, [t.span for t in tokens], chunks, _taken(known, chunks))
+    found = names(
+        text,
+        [t.span for t in tokens],
+        chunks,
+        taken=_taken(known, chunks),
+        sentences=_bounds(raw),
+    )
     return _assembled(text, cut, tokens, found, known=known, chunks=chunks)
 
 
@@ -92,7 +99,7 @@ def _of_verb(word: str, read: Verb) -> Token:
     case = read.case or ("nom" if pos == "NOUN" else "")
     return Token(
         Span(0, 0), word, read.lemma, keys(word), pos, 0, case=case, form=read.form,
-        tense=tense(read), voice="pass" if read.passive else "act",
+        tense=tense(read), voice="pass" if read.passive else "act", number="plur" if read.plural else "",
     )  # fmt: skip
 
 
@@ -104,14 +111,24 @@ def tense(read: Verb) -> str:
         return "present" if read.case == "loc" else ""
     if read.mood == "pres" and read.person == "first":
         return "present"
-    return "future" if read.mood in {"pres", "habitual", "plan", "aorist"} and read.form != "gerund" else ""
+    return (
+        "future"
+        if read.mood in {"pres", "habitual", "plan", "aorist"} and read.form != "gerund"
+        else ""
+    )
 
 
 def _of_noun(word: str, folded: str) -> Token:
     noun = _case(folded)
     pos = "PROPN" if word[0].isupper() else "ADJ" if noun.attributive else "NOUN"
     number = "plur" if noun.plural else "sing"
-    lemma = noun.stem if noun.possessive or noun.plural else noun.base if noun.case != "nom" else noun.stem
+    lemma = (
+        noun.stem
+        if noun.possessive or noun.plural
+        else noun.base
+        if noun.case != "nom"
+        else noun.stem
+    )
     return Token(Span(0, 0), word, lemma, keys(word), pos, 0, case=noun.case, number=number)
 
 
@@ -139,6 +156,7 @@ def _nominatives() -> frozenset[str]:
     found = {fold(words(form.form)[-1]) for form in forms(folder)}
     found |= {fold(form.split()[-1]) for form in pairs3("titles.tsv")}
     found |= {form for name in ("triggers", "roles") for form in _table(name) if " " not in form}
+    found |= {row[0] for row in rows(folder / "bare.tsv", "form")}
     return frozenset(found)
 
 
@@ -148,8 +166,6 @@ def _table(name: str) -> dict[str, str]:
 
 def pairs3(name: str) -> list[str]:
     """The forms of a table of three columns."""
-    from elshi.ontology.tables import rows  # noqa: PLC0415
-
     return [row[0] for row in rows(files(__package__) / name, "form", "level", "needs")]
 
 
@@ -161,7 +177,9 @@ def titles() -> frozenset[str]:
 
 def _title_stems() -> frozenset[str]:
     heads = {fold(words(form)[-1]) for form in pairs3("titles.tsv")}
-    return frozenset(n.stem for head in heads for n in nouns(head) if n.possessive == "his" and n.case == "nom")
+    return frozenset(
+        n.stem for head in heads for n in nouns(head) if n.possessive == "his" and n.case == "nom"
+    )
 
 
 @cache
@@ -182,6 +200,15 @@ def _chunks(raw: Sequence[Sequence[Token]]) -> Iterator[crf.Chunk]:
         for chunk in crf.chunks(crf.tag([token.text for token in sentence])):
             yield crf.Chunk(chunk.start + start, chunk.end + start, chunk.label)
         start += len(sentence)
+
+
+def _bounds(raw: Sequence[Sequence[Token]]) -> list[tuple[int, int]]:
+    """First token and token after the last of every sentence."""
+    found, start = [], 0
+    for sentence in raw:
+        found.append((start, start + len(sentence)))
+        start += len(sentence)
+    return found
 
 
 @cache
@@ -213,7 +240,9 @@ def _assembled(
 ) -> Words:
     last = {token.span.end: at for at, token in enumerate(tokens)}
     first = {token.span.start: at for at, token in enumerate(tokens)}
-    ends = {end - 1: form.what for _, end, form in known if form.kind not in {"adjective", "demonym"}}
+    ends = {
+        end - 1: form.what for _, end, form in known if form.kind not in {"adjective", "demonym"}
+    }
     starts = {end - 1: start for start, end, _ in known}
     named = {last[m.span.end]: m for m in found}
     ends.update(dict.fromkeys(named, "person"))
@@ -262,7 +291,11 @@ def _last_verbs(tokens: list[Token]) -> list[Token]:
 
 def _at_end(token: Token, following: Token | None) -> Verb | None:
     """A last word that may be a verb: «қатысты», «жеңді»."""
-    ends = following is None or following.sentence != token.sentence or following.text in {".", "!", "?", "…"}
+    ends = (
+        following is None
+        or following.sentence != token.sentence
+        or following.text in {".", "!", "?", "…"}
+    )
     if token.form or not token.text.islower() or token.pos not in {"ADP", "NOUN"}:
         return None
     if token.pos == "ADP":
@@ -298,7 +331,12 @@ def _times(chunks: Chunks, tokens: Sequence[Token]) -> frozenset[int]:
         if chunk.label in {"DATE", "TIME"} and any(_of_time(tokens[at]) for at in part):
             found |= set(part)
     for at, token in enumerate(tokens):
-        if token.text.islower() and _of_time(token) and token.pos == "NOUN" and not _on_agenda(tokens, at):
+        if (
+            token.text.islower()
+            and _of_time(token)
+            and token.pos == "NOUN"
+            and not _on_agenda(tokens, at)
+        ):
             found |= set(_day(tokens, at))
     return frozenset(found)
 
@@ -306,9 +344,18 @@ def _times(chunks: Chunks, tokens: Sequence[Token]) -> frozenset[int]:
 def _day(tokens: Sequence[Token], at: int) -> Iterator[int]:
     """A month with the figures before it: «8-9 шілдеде»."""
     yield at
-    while at and (tokens[at - 1].pos == "NUM" or tokens[at - 1].text in "-–—") and tokens[at - 1].sentence == tokens[at].sentence:
+    while (
+        at
+        and (tokens[at - 1].pos == "NUM" or tokens[at - 1].text in "-–—")
+        and tokens[at - 1].sentence == tokens[at].sentence
+    ):
         at -= 1
         yield at
+
+
+def is_time(token: Token) -> bool:
+    """Whether a word names a day, a month, a year: it belongs to no post."""
+    return token.pos == "NOUN" and token.text.islower() and not _TIME_WORDS.isdisjoint(token.keys)
 
 
 def _of_time(token: Token) -> bool:
