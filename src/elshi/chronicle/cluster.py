@@ -161,7 +161,7 @@ def _told_apart(a: Cell, b: Cell) -> bool:
 
 def told_twice(a: Entry, b: Entry) -> bool:
     """Whether one article tells of one contact in two places: nothing in the two differs."""
-    forum = not a.forum or not b.forum or same_forum(a.forum, b.forum)
+    forum = bool(a.forum) == bool(b.forum) and same_forum(a.forum, b.forum)
     return (
         a.kind == b.kind
         and a.status == b.status

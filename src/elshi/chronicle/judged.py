@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from elshi.chronicle.block import family
@@ -15,8 +15,6 @@ from elshi.when import edtf_range
 from elshi.when.edtf import UNKNOWN_YEAR
 
 Line = Judgement | Withdrawal
-FIELDS = ("kind", "status", "role", "when", "country", "city", "forum", "sides", "without")
-"""What a correction can change. `sides` is the whole list, `without` a man who took no part."""
 NEAR = 400
 """Characters between two places in a text that can still be one telling."""
 SURE = 3
@@ -100,31 +98,11 @@ def applied(entries: Sequence[Entry], judgements: Sequence[Judgement]) -> list[E
 
 def corrected(entry: Entry, judgement: Judgement) -> Entry:
     """An account with one value as a judgement gives it."""
-    field, value = judgement.field, judgement.value
-    entry = replace(entry, corrected=(*entry.corrected, judgement.id))
-    if field == "when":
-        return _redated(entry, value)
-    if field == "city":
-        return replace(entry, city=city_key(value, entry.country) if value else "", city_name=value)
-    if field == "sides":
-        return replace(entry, sides=tuple(sorted(value.split())))
-    if field == "without":
-        return replace(entry, who=tuple(who for who in entry.who if not _is(who, value)))
-    if field == "forum":
-        return replace(entry, forum=folded(value), forum_name=value)
-    if field == "kind":
-        return replace(entry, kind=value)
-    return _valued(entry, field, value)
-
-
-def _valued(entry: Entry, field: str, value: str) -> Entry:
-    if field == "status":
-        return replace(entry, status=value)
-    if field == "role":
-        return replace(entry, role=value)
-    if field == "country":
-        return replace(entry, country=value)
-    raise UsageError(f"no field '{field}' to correct: there are {', '.join(FIELDS)}")
+    change = _CHANGES.get(judgement.field)
+    if change is None:
+        raise UsageError(f"no field '{judgement.field}' to correct: there are {', '.join(FIELDS)}")
+    changed = change(entry, judgement.value)
+    return replace(changed, corrected=(*entry.corrected, judgement.id))
 
 
 def _redated(entry: Entry, edtf: str) -> Entry:
@@ -135,3 +113,30 @@ def _redated(entry: Entry, edtf: str) -> Entry:
 
 def _is(who: Who, name: str) -> bool:
     return same(who.key, name)
+
+
+def _in_city(entry: Entry, name: str) -> Entry:
+    return replace(entry, city=city_key(name, entry.country) if name else "", city_name=name)
+
+
+def _at_forum(entry: Entry, name: str) -> Entry:
+    return replace(entry, forum=folded(name), forum_name=name)
+
+
+def _without(entry: Entry, name: str) -> Entry:
+    return replace(entry, who=tuple(who for who in entry.who if not _is(who, name)))
+
+
+_CHANGES: dict[str, Callable[[Entry, str], Entry]] = {
+    "kind": lambda entry, value: replace(entry, kind=value),
+    "status": lambda entry, value: replace(entry, status=value),
+    "role": lambda entry, value: replace(entry, role=value),
+    "when": _redated,
+    "country": lambda entry, value: replace(entry, country=value),
+    "city": _in_city,
+    "forum": _at_forum,
+    "sides": lambda entry, value: replace(entry, sides=tuple(sorted(value.split()))),
+    "without": _without,
+}
+FIELDS = tuple(_CHANGES)
+"""What a correction can change. `sides` is the whole list, `without` a man who took no part."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from elshi.chronicle.judged import FIELDS, Line
 from elshi.chronicle.records import Judgement, Pointer, Withdrawal
@@ -34,7 +34,7 @@ def of_line(text: str, *, where: str = "") -> Line:
         stated = tree.pop("id", "")
         adapter: TypeAdapter[Any] = _WITHDRAWAL if "judgement" in tree else _JUDGEMENT
         line: Line = adapter.validate_python(tree)
-    except (ValueError, ValidationError, AttributeError) as error:
+    except (ValueError, TypeError, AttributeError) as error:
         raise BadRow(f"{where}no judgement: write it with `elshi judgements export`") from error
     if stated and stated != line.id:
         raise BadRow(f"{where}{stated} was changed by hand: take its id out to make it a new one")
