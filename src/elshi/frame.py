@@ -69,6 +69,8 @@ def _draft(
     frame = frames()[name]
     named = parties_of(clause, frame.who, marks, cast)
     parties = [_meant(party, index, parsed, marks, cast) for party in named]
+    if clause.nominal and name == "receive" and not any(_personal(p) for p in parties):
+        return None  # «приём Индии в организацию»
     return Draft(
         frame=frame,
         kind=_kind(frame, clause, marks),
@@ -83,6 +85,10 @@ def _draft(
         times=tuple(span for span, _ in marks.times if _when(parsed, index, span)),
         forums=tuple(_forums(parsed, clause, marks)),
     )
+
+
+def _personal(party: Party) -> bool:
+    return party.figure is not None or party.mention.kind in {"person", "post"}
 
 
 def _places(parsed: Parsed, index: int, marks: Marks) -> Iterator[Mention]:

@@ -202,8 +202,6 @@ def _same_people(group: Group, telling: Told) -> bool:
         return True
     known = frozenset(a.key for a in group.actors)
     if telling.keys <= known or known <= telling.keys:
-        return bool(known)
-    if not known:
         return True
     strangers = [a for a in telling.actors if a.key not in known]
     return all(any(_may_be(a, b) for b in group.actors) for a in strangers)

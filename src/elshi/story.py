@@ -16,10 +16,10 @@ from elshi.extract.outlets import named, of_url
 from elshi.group import Group, Told, groups
 from elshi.mark import Marks
 from elshi.pack import Parsed
-from elshi.records import Article, ContactKind, Mention, Role, Span
+from elshi.records import Article, ContactKind, Level, Mention, Role, Span
 from elshi.when import edtf_range, published_day
 
-TOPS = ("head of state", "head of government", "foreign minister")
+TOPS: tuple[Level, ...] = ("head of state", "head of government", "foreign minister")
 TALKS = frozenset({"meeting", "call", "message", "conference", "credentials"})
 """Kinds in which something is talked about."""
 LONG_AGO = 20
@@ -100,7 +100,7 @@ def story(
     made = groups(tellings, [of_figure(figure) for figure in cast.figures])
     pairs = [m for m in marks.of("state") if m.rule.endswith(PAIR)]
     home = _home(article)
-    manned = [(g, _actors(g, made, home=home, pairs=pairs)) for g in made]
+    manned = [(g, _actors(g, made, home=home, pairs=pairs, marks=marks)) for g in made]
     whole = [Event(g, tuple(actors)) for g, actors in manned if _complete(g, actors)]
     whole = [e for e in whole if not _courtesy(e, whole)]
     left = tuple(g for g, actors in manned if not _complete(g, actors))
@@ -118,11 +118,12 @@ def _home(article: Article) -> str | None:
 
 
 def _actors(
-    group: Group, made: Sequence[Group], *, home: str | None, pairs: Sequence[Mention]
+    group: Group, made: Sequence[Group], *, home: str | None, pairs: Sequence[Mention], marks: Marks
 ) -> list[Actor]:
     """Who takes part in a group, sides inferred where only one can be meant."""
     actors = [a for a in group.actors if not _is_place(a, group)]
     goal = _goal(group) if group.kind == "visit" else None
+    pairs = [*(p for a in actors if (p := _accredited(a, marks))), *pairs]
     inferred = with_inferred_sides(actors, home=home, pairs=pairs, taken=goal, others=_two(made))
     return distinct(inferred)
 
@@ -134,6 +135,19 @@ def _two(made: Sequence[Group]) -> tuple[str, ...]:
         if len(sides) == 2:
             return tuple(sides)
     return ()
+
+
+def _accredited(actor: Actor, marks: Marks) -> Mention | None:
+    """«посол Монголии в Соединённом Королевстве»: of whom, and at whom, an envoy is."""
+    post = actor.participant.post
+    if actor.participant.level != "ambassador" or post is None or post.span is None:
+        return None
+    states = [m.code for m in marks.of("state") if post.span.covers(m.span) and "-" not in m.code]
+    if len(set(states)) != 2:
+        return None
+    return Mention(
+        "state", post.span, post.value, "post.pair", code="-".join(dict.fromkeys(states))
+    )
 
 
 def _goal(group: Group) -> str | None:

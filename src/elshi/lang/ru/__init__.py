@@ -12,6 +12,7 @@ from elshi.pack import Marker, Pack, Parsed, Tables, Words
 if TYPE_CHECKING:
     from elshi.lang.ru.clauses import Lexicon
 
+INFINITIVE = ("ть", "ться", "ти", "тись", "чь")
 FOLDER = files(__package__)
 
 
@@ -84,7 +85,7 @@ def lexicon() -> Lexicon:
     made = tables()
     return Lexicon(
         predicates=frozenset([*made.triggers, *made.speech, *made.offices]),
-        events=frozenset(made.triggers),
+        events=frozenset(form for form in made.triggers if not form.endswith(INFINITIVE)),
         containers=frozenset(form for (form,) in rows(FOLDER / "containers.tsv", "form")),
         lights=_words("lights.tsv", "role"),
         modals=_words("modals.tsv", "modality"),

@@ -12,7 +12,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 BARE: dict[str, Marker] = {"nom": "subject", "acc": "object", "dat": "to", "ins": "by"}
 """Markers of a phrase without a preposition that hangs on a verb."""
 
-POSSESSIVES = frozenset({"его", "ее", "их"})
+POSSESSIVES = frozenset({"его", "её", "ее", "их"})
 PLAIN: dict[str, Marker] = {
     "nsubj:pass": "object",
     "obl:agent": "subject",
@@ -93,7 +93,7 @@ def _bare(token: Token, passive: bool) -> Marker | None:
 def of_noun(tree: Tree, noun: int, prepositions: Prepositions) -> Iterator[Found]:
     """The phrases that hang on an event noun: its genitive (`of`) and its prepositions."""
     for child in tree.of(noun, "nmod", "obl", "appos", "det", "amod"):
-        if tree.tokens[child].lemma in POSSESSIVES:
+        if tree.tokens[child].text.lower() in POSSESSIVES:
             yield Found("of", child)
             continue
         if tree.tokens[child].rel in {"det", "amod"}:

@@ -94,14 +94,19 @@ class Node:
 
 def _node(tree: Tree, index: int, lexicon: Lexicon) -> Node | None:
     token = tree.tokens[index]
-    if token.pos in {"VERB", "AUX"} or token.form:
+    if (token.pos in {"VERB", "AUX"} or token.form) and not _event_for_sure(token, lexicon):
         lemma = next((key for key in (token.lemma, *token.keys) if key in lexicon.predicates), "")
         lemma = TAKE_PART if _takes_part(tree, index) else lemma
         return Node(index, lemma, noun=False) if lemma else None
-    if token.pos not in {"NOUN", "PROPN"}:
+    if token.pos not in {"NOUN", "PROPN"} and not _event_for_sure(token, lexicon):
         return None
     lemma = _event(tree, index, lexicon)
     return Node(index, lemma, noun=True, carrier=_carrier(tree, index, lexicon)) if lemma else None
+
+
+def _event_for_sure(token: Token, lexicon: Lexicon) -> bool:
+    """«телеграмму» that the model takes for a verb: the dictionary knows it as an event only."""
+    return all(key in lexicon.events for key in token.keys)
 
 
 def _takes_part(tree: Tree, index: int) -> bool:

@@ -58,7 +58,24 @@ def office(scene: Scene, phrase: Phrase) -> Office:
 def is_plural(scene: Scene, phrase: Phrase) -> bool:
     """«президенты двух стран»: one phrase for several persons."""
     head = scene.tokens[phrase.head]
-    return head.number == "plur" and not phrase.acting
+    return (head.number == "plur" or _of_many(scene, phrase)) and not phrase.acting
+
+
+def _of_many(scene: Scene, phrase: Phrase) -> bool:
+    """«главы внешнеполитических ведомств» read as a genitive: many houses have many heads."""
+    head = scene.tokens[phrase.head]
+    inside = scene.tokens[phrase.head + 1 : phrase.after]
+    noun = next((t for t in inside if t.pos == "NOUN"), None)
+    many = noun is not None and noun.number == "plur" and noun.case == "gen"
+    return many and head.case == "gen" and _before(scene, phrase.head) is None
+
+
+def _before(scene: Scene, at: int) -> str | None:
+    """The word before a phrase in its sentence, where it can govern a genitive."""
+    token = scene.tokens[at - 1] if at else None
+    if token is None or token.sentence != scene.tokens[at].sentence:
+        return None
+    return token.text if token.pos in {"NOUN", "PROPN", "ADP", "VERB"} else None
 
 
 def title(scene: Scene, phrase: Phrase) -> str:

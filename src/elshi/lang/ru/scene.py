@@ -53,6 +53,7 @@ def scene(parsed: Parsed, found: Sequence[Mention]) -> Scene:
     starts = [token.span.start for token in tokens]
     people = [m for m in found if m.kind == "person"]
     others = [m for m in found if m.kind in {"state", "institution", "place"}]
+    others.sort(key=lambda m: m.kind == "state")  # Сингапур is a city and a state: the state's post
     names = dict(_at(starts, tokens, people))
     hits = [
         (s, e, r)
