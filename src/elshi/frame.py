@@ -7,7 +7,7 @@ draft   meeting      parties: Ашимбаев | Дэйнс
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from elshi.cast import Cast, Figure
@@ -80,7 +80,7 @@ def _draft(
         roles=frozenset(p.mention.code for p in parties if p.mention.kind == "role"),
         destination=tuple(_destination(clause, frame, marks)),
         topics=tuple(a.span for a in clause.having(*frame.about)),
-        cues=frozenset(cue for span, cue in marks.cues if _tells(parsed, clause, span)),
+        cues=_cues(parsed, clause, marks, pack),
         places=tuple(_places(parsed, index, marks)),
         times=tuple(span for span, _ in marks.times if _when(parsed, index, span)),
         forums=tuple(_forums(parsed, clause, marks)),
@@ -118,6 +118,13 @@ def _belongs(mention: Mention, marks: Marks) -> bool:
         m.span.covers(mention.span) and m.span != mention.span
         for m in marks.of("post", "institution", "forum")
     )
+
+
+def _cues(parsed: Parsed, clause: Clause, marks: Marks, pack: Pack) -> frozenset[str]:
+    """What colours a clause: the cues of its sentence; «прошлые переговоры» are recalled."""
+    found = {cue for span, cue in marks.cues if _tells(parsed, clause, span)}
+    earlier = any(pack.tables.cues.get(word) == "earlier" for word in clause.attributes)
+    return frozenset(found | {"recall"}) if earlier else frozenset(found)
 
 
 def _tells(parsed: Parsed, clause: Clause, span: Span) -> bool:
@@ -241,11 +248,26 @@ def _spread(mention: Mention, marks: Marks) -> list[Mention]:
     if office is None or not office.plural:
         return [mention]
     states = [m for m in marks.of("state") if mention.span.covers(m.span) and "-" not in m.code]
-    return [replace(mention, office=_of_state(office, s)) for s in states] or [mention]
+    head = _head_of(office.title, [_told(s, marks) for s in states])
+    return [_of_state(mention, s, f"{head} {_told(s, marks)}") for s in states] or [mention]
 
 
-def _of_state(office: Office, state: Mention) -> Office:
-    return replace(office, side=state.code, side_span=state.span, plural=False)
+def _told(mention: Mention, marks: Marks) -> str:
+    """A mention as the text writes it."""
+    return mention.span.of(marks.text)
+
+
+def _head_of(title: str, states: Sequence[str]) -> str:
+    """«президенты России и США» → «президент»: what stands before the first state."""
+    cuts = [at for state in states if (at := title.find(state)) > 0]
+    return title[: min(cuts, default=len(title))].strip()
+
+
+def _of_state(post: Mention, state: Mention, title: str) -> Mention:
+    """The office of one of several states: «президенты России и США» → «президент США»."""
+    office = post.office or Office(post.value)
+    own = replace(office, title=title, side=state.code, side_span=state.span, plural=False)
+    return replace(post, value=title, office=own)
 
 
 def _holding(post: Mention, cast: Cast) -> Figure | None:

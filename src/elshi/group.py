@@ -235,6 +235,8 @@ def _same_time(group: Group, telling: Told) -> bool:
     """Dates that can't both be true part two contacts; so does «напомним» with men of its own."""
     if group.when and telling.whens and not compatible(group.when.edtf, telling.whens[0].edtf):
         return False
+    if telling.draft.frame.weak and telling.whens and not group.when and not telling.head:
+        return False  # «вопросы, которые премьеры обсуждали 26 мая»: another time, another meeting
     if telling.recalled != group.told[-1].recalled:
         return not telling.actors and not telling.whens
     return True

@@ -48,6 +48,7 @@ class Word:
 class Marks:
     """All that was marked in a text, in text order."""
 
+    text: str
     mentions: tuple[Mention, ...]
     times: tuple[tuple[Span, TimeExpr], ...] = ()
     cues: tuple[tuple[Span, str], ...] = ()
@@ -76,6 +77,7 @@ def mark(parsed: Parsed, pack: Pack) -> Marks:
     mentions = sorted([*names, *known, *posts, *roles], key=lambda m: (m.span, m.kind))
     cues = _spans(parsed, _words(pack.code, "cues").find(parsed.tokens))
     return Marks(
+        text=parsed.text,
         mentions=tuple(mentions),
         times=tuple(pack.times(parsed.text)),
         cues=tuple((span, cue) for span, cue in cues if cue != AND),

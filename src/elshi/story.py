@@ -85,7 +85,15 @@ def places(group: Group) -> list[Mention]:
 
 def _kin(event: Event, other: Event) -> bool:
     """Whether two contacts of the news are parts of one occasion: the same two sides deal."""
-    return len(_reach(event) & _reach(other)) > 1 and other.group.status in {None, "held"}
+    if other.group.status not in {None, "held"}:
+        return False
+    travels = other.kind == "visit" and bool({a.key for a in event.actors} & _travellers(other))
+    return travels or len(_reach(event) & _reach(other)) > 1
+
+
+def _travellers(visit: Event) -> set[str]:
+    tellings = [t for t in visit.group.told if t.draft.frame.name in {"travel", "visit"}]
+    return {a.key for t in tellings for a in t.actors}
 
 
 def _reach(event: Event) -> set[str]:
