@@ -14,7 +14,10 @@ from pathlib import Path
 from elshi.lang.kk.verbs import infinitive, verb
 from elshi.lang.kk.words import keys, tagged
 
-CASES = {"Nom": "nom", "Gen": "gen", "Dat": "dat", "Acc": "acc", "Loc": "loc", "Abl": "abl", "Ins": "ins"}  # fmt: skip
+CASES = {name: name.lower() for name in ("Nom", "Gen", "Dat", "Acc", "Loc", "Abl", "Ins")}
+
+
+NAMES = ("noun case", "noun case, not nom", "noun lemma in keys", "verb known", "verb lemma")
 
 
 def sentences(folder: Path) -> Iterator[list[list[str]]]:
@@ -34,7 +37,7 @@ def main() -> None:
         read = {token.text: token for token in tagged(text).tokens}
         for row in rows:
             _measure(row, read, count)
-    for name in ("noun case", "noun case, not nom", "noun lemma in keys", "verb known", "verb lemma"):
+    for name in NAMES:
         right, total = count[f"{name} right"], count[name]
         print(f"{name:20} {right}/{total} = {right / max(total, 1):.3f}")
 

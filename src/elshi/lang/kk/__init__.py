@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from elshi.ontology.tables import rows
 from elshi.pack import Pack, Parsed, Tables
 from elshi.records import Mention, Span
 from elshi.when import TimeExpr
@@ -14,10 +15,7 @@ from elshi.when import TimeExpr
 FOLDER = files(__package__)
 
 _TELLING = re.compile(
-    r"кездес|жүздес|келіссөз|қабылда|қарсы ал|сапар|сөйлес|тілдес|әңгімелес|сұхбат|консультация|талқыла|"
-    r"саммит|форум|отырыс|сессия|жиын|конференция|қол қой|жеделхат|құттықта|көңіл айт|сенім грамота|"
-    r"телефон|грамота|хат жолда|келді|барды|келеді|барады|елші|президент|министр|басшысы|төраға|спикер|"
-    r"депутат|сенатор|хатшы|айтты|мәлімде|атап өт|деді|жеткізді|білдірді",
+    "|".join(form for form, _ in rows(FOLDER / "triage.tsv", "form", "what")),
     re.IGNORECASE,
 )
 
@@ -25,7 +23,7 @@ _TELLING = re.compile(
 @cache
 def pack() -> Pack:
     """The Kazakh pack; its model is read when the first text is parsed."""
-    from elshi.lang.kk import words  # noqa: PLC0415
+    from elshi.lang.kk import tokens, words
 
     return Pack(
         code="kk",
@@ -34,7 +32,7 @@ def pack() -> Pack:
         posts=posts,
         times=times,
         keys=words.keys,
-        words=words.words,
+        words=tokens.words,
         tables=tables(),
     )
 
@@ -46,9 +44,9 @@ def triage(text: str) -> bool:
 
 def parse(text: str) -> Parsed:
     """A Kazakh text as sentences, words, names and clauses."""
-    from elshi.lang.kk.clauses import clauses  # noqa: PLC0415
-    from elshi.lang.kk.lexicon import lexicon  # noqa: PLC0415
-    from elshi.lang.kk.words import tagged  # noqa: PLC0415
+    from elshi.lang.kk.clauses import clauses
+    from elshi.lang.kk.lexicon import lexicon
+    from elshi.lang.kk.words import tagged
 
     found = tagged(text)
     return Parsed(
@@ -63,14 +61,14 @@ def parse(text: str) -> Parsed:
 
 def posts(parsed: Parsed, mentions: Sequence[Mention]) -> list[Mention]:
     """The posts of a parsed text, given its names and what the gazetteer found."""
-    from elshi.lang.kk.posts import posts as read  # noqa: PLC0415
+    from elshi.lang.kk.posts import posts as read
 
     return read(parsed, mentions)
 
 
 def times(text: str) -> list[tuple[Span, TimeExpr]]:
     """The times of a text, not yet resolved."""
-    from elshi.lang.kk.times import times as read  # noqa: PLC0415
+    from elshi.lang.kk.times import times as read
 
     return read(text)
 
@@ -78,8 +76,8 @@ def times(text: str) -> list[tuple[Span, TimeExpr]]:
 @cache
 def tables() -> Tables:
     """The words that the stages above ask for."""
-    from elshi.lang.kk.lexicon import pairs  # noqa: PLC0415
-    from elshi.ontology.words import spheres  # noqa: PLC0415
+    from elshi.lang.kk.lexicon import pairs
+    from elshi.ontology.words import spheres
 
     return Tables(
         triggers=pairs("triggers.tsv", "form", "frame"),

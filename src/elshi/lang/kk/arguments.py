@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from elshi.lang.kk.items import Phrase, titled
 from elshi.lang.kk.lexicon import Lexicon
 from elshi.lang.kk.morph import nouns
-from elshi.lang.kk.phrases import Phrase, titled
-from elshi.lang.kk.predicates import Node
+from elshi.lang.kk.node import Node
 from elshi.lang.kk.words import Words
 from elshi.pack import Argument, Marker
 from elshi.records import Span
@@ -38,7 +38,7 @@ def _marker(marker: str) -> Marker:
 
 
 def _noun_part(words: Words, node: Node, lexicon: Lexicon) -> Iterator[Argument]:
-    """«алғыс айтты», «дайындығын білдірді»: the noun is what is said, where it is said with words."""
+    """«алғыс айтты», «дайындығын білдірді»: the noun is what is said."""
     if node.lemma not in lexicon.speech or " " not in node.lemma or node.nominal:
         return
     noun = words.tokens[node.start]
@@ -55,7 +55,7 @@ def heads(words: Words, phrase: Phrase) -> list[tuple[int, int]]:
 
 
 def _within(words: Words, phrase: Phrase, split: int) -> bool:
-    """A coordinator inside one part: «Қазақстан мен Украина президенттері», «ғылым және білім министрі»."""
+    """A coordinator inside one part: «ғылым және жоғары білім министрі»."""
     before = split - 1
     if words.ends.get(before) == "person":
         return False
@@ -70,7 +70,7 @@ def _within(words: Words, phrase: Phrase, split: int) -> bool:
 
 
 def _joint(words: Words, before: int, split: int) -> bool:
-    return "және" == fold(words.tokens[split].text) and words.tokens[before].case == ""
+    return fold(words.tokens[split].text) == "және" and words.tokens[before].case == ""
 
 
 def _chain(words: Words, phrase: Phrase, split: int) -> bool:

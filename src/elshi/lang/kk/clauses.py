@@ -14,9 +14,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from elshi.lang.kk.arguments import arguments, heads
+from elshi.lang.kk.attach import attached
+from elshi.lang.kk.items import Border, Group, Item, Phrase
+from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.lexicon import Lexicon
-from elshi.lang.kk.phrases import Border, Group, Item, Phrase, items
-from elshi.lang.kk.predicates import Node, attached, nodes
+from elshi.lang.kk.node import Node
+from elshi.lang.kk.phrases import items
+from elshi.lang.kk.predicates import nodes
 from elshi.lang.kk.words import Words
 from elshi.pack import Argument, Clause
 from elshi.records import Span
@@ -67,7 +71,7 @@ def _in_sentence(
     ]
 
 
-SOURCES = frozenset({"хабарлау", "жазу", "жазып", "баяндау"})
+SOURCES = kind("sources")
 
 
 def _is_source(words: Words, sentence: Sentence, node: Node, lexicon: Lexicon) -> bool:
@@ -147,7 +151,7 @@ def _content(
     taken: Sequence[tuple[Phrase, str]],
     lexicon: Lexicon,
 ) -> Span | None:
-    """What is said, where it stands before the verb: «… дамып келе жатқанын айтты», «… деп атап өтті»."""
+    """What is said, where it stands before the verb: «… жатқанын айтты», «… деп атап өтті»."""
     if node.lemma not in lexicon.speech or node.nominal:
         return None
     if node.gist:
@@ -197,7 +201,7 @@ def _content_start(
     """After the speaker, else where the sentence begins."""
     subjects = [p for p, marker in taken if marker == "subject" and p.end <= node.start]
     start = subjects[0].end if subjects else node.opens
-    while start < node.start and words.tokens[start].pos in {"PUNCT"}:
+    while start < node.start and words.tokens[start].pos == "PUNCT":
         start += 1
     return start
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from elshi.lang.kk.kinds import kind
 from elshi.text import fold
 from elshi.turkic import Sounds, Stripped, Suffix, endings, strip
 
@@ -136,7 +137,7 @@ def _noun(item: Stripped, word: str) -> Noun:
     )
 
 
-_SHORT = frozenset("ел ер ай ой үй іс ат от оң сөз үн ән ол ақ бұ су ту".split())
+_SHORT = kind("short")
 
 
 @lru_cache(maxsize=100_000)

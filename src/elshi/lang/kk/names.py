@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from elshi.lang.kk.crf import Chunk
+from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.lexicon import gazetted, given, post_heads, surnames, words_of
 from elshi.lang.kk.morph import Noun, nouns
 from elshi.records import Mention, Span
@@ -24,8 +25,8 @@ _SURNAME = re.compile(
 )
 _INITIAL = re.compile(r"^(?:Дж|\w)\.(?:-?)$")
 _SIGN = re.compile(r"^[^\w]+$")
-_HONOUR = frozenset("мырза ханым жолдас тақсыр".split())
-_NO_NAME = frozenset("ақорда кремль қазақстан".split())
+_HONOUR = kind("honour")
+_NO_NAME = kind("no name")
 STRIPPED = frozenset({"gen", "dat", "acc", "abl", "ins"})
 
 
@@ -68,7 +69,7 @@ def _mended(words: Sequence[str], chunks: Iterable[Chunk], taken: frozenset[int]
 
 
 def _cut(words: Sequence[str], chunk: Chunk, taken: frozenset[int]) -> Iterator[Chunk]:
-    """The parts of a stretch that a name can be: no title before, no dash, comma or state within."""
+    """The parts of a stretch that a name can be: no title before, no sign or state within."""
     start = chunk.start
     for at in range(chunk.start, chunk.end + 1):
         sign = at == chunk.end or (_SIGN.match(words[at]) and words[at] not in "'’-")
@@ -154,9 +155,9 @@ _SURE = re.compile(r"(?:ов|ев|ёв|ова|ева|ёва|ский|ская|ұ
 def _surnames(words: Sequence[str], used: set[int]) -> Iterator[Chunk]:
     """A lone surname that its end gives away: «Лавров», «Путинмен» where Путин is known."""
     for at, word in enumerate(words):
-        if at not in used and len(word) > 3 and _capital(word) and "-" not in word:
-            if any(_SURE.search(stem) or stem in surnames() for stem in _stems(word)):
-                yield Chunk(at, at + 1, "PERSON")
+        free = at not in used and len(word) > 3 and _capital(word) and "-" not in word
+        if free and any(_SURE.search(stem) or stem in surnames() for stem in _stems(word)):
+            yield Chunk(at, at + 1, "PERSON")
 
 
 def _joins(word: str) -> bool:
@@ -181,7 +182,7 @@ def _widened(words: Sequence[str], chunk: Chunk, taken: set[int]) -> Chunk:
     return Chunk(start, end, chunk.label)
 
 
-_PARTICLES = frozenset("фон дер ван де да ди дос аль эль ас бен бин ибн абу о' ла ле".split())
+_PARTICLES = kind("particles")
 
 
 def _particles(words: Sequence[str], end: int) -> int:
@@ -217,11 +218,10 @@ def _again(words: Sequence[str], found: Sequence[Chunk], taken: frozenset[int]) 
     known = {fold(stem) for c in found for stem in _stems(words[c.end - 1])}
     used = {at for chunk in found for at in range(chunk.start, chunk.end)} | taken
     for at, word in enumerate(words):
-        if at not in used and len(word) > 3 and _capital(word) and not _is_title(word):
-            if any(
-                len(stem) > 3 and stem in known and _SURNAME.search(stem) for stem in _stems(word)
-            ):
-                yield Chunk(at, at + 1, "PERSON")
+        free = at not in used and len(word) > 3 and _capital(word) and not _is_title(word)
+        same = (len(s) > 3 and s in known and _SURNAME.search(s) for s in _stems(word))
+        if free and any(same):
+            yield Chunk(at, at + 1, "PERSON")
 
 
 _PATRONYMIC = re.compile(r"(?:ұлы|қызы|вич|вна)$")
@@ -305,7 +305,7 @@ def _plausible(noun: Noun, word: str, bare: frozenset[str]) -> bool:
         return noun.stem in bare
     if noun.case in {"gen", "ins"}:
         return True
-    if noun.case == "abl" or not noun.strict and len(noun.stem) < 4:
+    if noun.case == "abl" or (not noun.strict and len(noun.stem) < 4):
         return noun.stem in bare or given(noun.stem) or bool(_SURNAME.search(noun.stem))
     return not word.endswith("берді") and (len(noun.stem) > 2)
 

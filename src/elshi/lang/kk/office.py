@@ -152,7 +152,7 @@ def _level(
         return level if code == "US" else _LEVELS["senior official"] if code != "" else None
     if title.needs == "uk":
         return _LEVELS["minister"] if code != "GB" else level
-    if level == "head of state" and code and len(code) > 2 or _former(seen, start, at):
+    if (level == "head of state" and code and len(code) > 2) or _former(seen, start, at):
         return _LEVELS["senior official"]
     return level
 

@@ -13,23 +13,21 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.morph import nouns
 from elshi.lang.kk.office import Seen, Title, office, office_of_pair
-from elshi.lang.kk.words import is_time, keys, words
+from elshi.lang.kk.tokens import words
+from elshi.lang.kk.words import is_time, keys
 from elshi.ontology.gazetteer import Gazetteer
 from elshi.ontology.tables import rows
 from elshi.pack import Parsed, Token
-from elshi.records import Mention, Span
+from elshi.records import Mention, Office, Span
 from elshi.text import fold
 
 REACH = 14
 """Tokens that a post may have before its title."""
-MODIFIERS = frozenset(
-    "бірінші бас бұрынғы экс аға арнаулы арнайы ерекше төтенше өкілетті уәкілетті құрметті сайланған тұрақты "
-    "уақытша федералдық федералды үкіметтің қазіргі тұңғыш жеке ұлттық жоғары жоғарғы тең вице парламенттік мемлекеттік "
-    "халықаралық аймақтық өңірлік".split()
-)
-FIELDS = frozenset("жөніндегі бойынша саласындағы ісі істері жанындағы".split())
+MODIFIERS = kind("modifiers")
+FIELDS = kind("fields")
 """After these a field stands before: «Орталық Азия жөніндегі көмекшісі»."""
 
 
@@ -178,7 +176,7 @@ def _joins(seen: Seen, at: int) -> bool:
     return (
         before.pos in {"NOUN", "ADJ", "PROPN"}
         and before.case in {"", "nom"}
-        and (lower and after.text.islower() or after.pos == "ADJ" and before.pos == "ADJ")
+        and ((lower and after.text.islower()) or (after.pos == "ADJ" and before.pos == "ADJ"))
     )
 
 
@@ -252,7 +250,7 @@ def _field(seen: Seen, at: int) -> int | None:
 
 
 def _joined(seen: Seen, hits: list[Hit]) -> list[list[Hit]]:
-    """Titles of one man: «… орынбасары – Сыртқы істер министрі»; a title within another's owner goes."""
+    """Titles of one man, joined by a dash; a title within what owns another goes."""
     found: list[list[Hit]] = []
     for hit in hits:
         last = found[-1][-1] if found else None
@@ -300,8 +298,8 @@ def _plural(seen: Seen, hit: Hit) -> bool:
     return any(n.plural and n.strict for n in nouns(fold(token.text)))
 
 
-def _each(seen: Seen, first: Hit, made: object, count: int, plural: bool) -> list[object]:
-    """Of as many states as names, each has his own: «Қазақстан мен Франция президенттері X пен Y»."""
+def _each(seen: Seen, first: Hit, made: Office, count: int, plural: bool) -> list[Office]:
+    """Of as many states as names, each has his own."""
     states = [
         seen.ends[n][1]
         for n in range(first.start, first.end)
@@ -309,7 +307,7 @@ def _each(seen: Seen, first: Hit, made: object, count: int, plural: bool) -> lis
     ]
     if not plural or count < 2 or len(states) != count:
         return [made] * max(count, 1)
-    return [replace(made, side=s.code, side_span=s.span) for s in states]  # type: ignore[type-var]
+    return [replace(made, side=s.code, side_span=s.span) for s in states]
 
 
 def _holders(seen: Seen, pair: Sequence[Hit], plural: bool) -> list[Mention]:

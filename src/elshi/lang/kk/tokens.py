@@ -59,7 +59,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _ends(text: str, *, start: int, match: re.Match[str], stop: int) -> bool:
-    """Whether a full stop ends its sentence: not in a quotation, after an abbreviation or initial."""
+    """Whether a full stop ends its sentence: not in a quotation, nor after an abbreviation."""
     following = text[match.end() : stop].lstrip()
     if not following:
         return True

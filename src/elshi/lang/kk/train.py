@@ -134,7 +134,7 @@ def _card(
         "data": "KazNERD, validation part (ISSAI, Nazarbayev University; CC BY 4.0)",
         "data sha256": hashlib.sha256(source.read_bytes()).hexdigest(),
         "model sha256": hashlib.sha256(model.read_bytes()).hexdigest(),
-        "held back": f"1 family of sentences in {HELD_BACK}, by sha256; {WINDOW} words in a row and half of all are kin",
+        "held back": f"1 family in {HELD_BACK} by sha256; kin share {WINDOW} words in a row",
         "sentences": {"learnt": len(known), "held back": len(held)},
         "parameters": PARAMS,
         "score": score(held, model),

@@ -91,7 +91,8 @@ _CASES = frozenset({"gen", "dat", "acc", "loc", "abl", "ins"})
 _MARK_FORM = {
     "past": "finite", "narr": "finite", "third": "finite", "plan": "finite", "cond": "gerund",
     "aorist": "participle", "conv": "gerund", "pres": "gerund", "part": "participle",
-    "habitual": "participle", "inf": "infinitive", "purpose": "gerund", "jussive": "finite", "wish": "gerund", "likeness": "gerund",
+    "habitual": "participle", "inf": "infinitive", "purpose": "gerund", "jussive": "finite",
+    "wish": "gerund", "likeness": "gerund",
 }  # fmt: skip
 
 
@@ -153,7 +154,7 @@ def verb(word: str) -> Verb | None:
     if word in _STANDING:
         return Verb(_STANDING[word], "pres", person="third")
     for spelled, stem, passive in _candidates(word):
-        found = [made for made in _readings(word[len(spelled) :], spelled, stem, passive)]
+        found = list(_readings(word[len(spelled) :], spelled, stem, passive))
         if found:
             return min(found, key=_plainness)
     return None
@@ -203,7 +204,7 @@ def _verb(stem: str, passive: bool, marks: tuple[str, ...]) -> Verb:
 
 @cache
 def _stems() -> dict[str, list[tuple[str, bool]]]:
-    """How a stem may be spelled before an ending → the stem as in the table, and whether passive."""
+    """A stem as spelled before an ending → the stem as in the table, and whether passive."""
     found: dict[str, list[tuple[str, bool]]] = {}
     for stem, passive in rows(files(__package__) / "verbs.tsv", "stem", "passive"):
         for spelled in _variants(stem):
@@ -218,9 +219,7 @@ def _variants(stem: str) -> Iterator[str]:
     yield stem
     if stem[-1] in _SOFT:
         yield stem[:-1] + _SOFT[stem[-1]]
-    elif stem[-1] == "й":
-        yield stem[:-1]
-    elif stem[-1] in "ыі":
+    elif stem[-1] == "й" or stem[-1] in "ыі":
         yield stem[:-1]
 
 

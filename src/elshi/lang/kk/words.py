@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from elshi.lang.kk import crf
+from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.lexicon import pairs
 from elshi.lang.kk.morph import Noun, nouns, stems
 from elshi.lang.kk.names import names
@@ -99,7 +100,8 @@ def _of_verb(word: str, read: Verb) -> Token:
     case = read.case or ("nom" if pos == "NOUN" else "")
     return Token(
         Span(0, 0), word, read.lemma, keys(word), pos, 0, case=case, form=read.form,
-        tense=tense(read), voice="pass" if read.passive else "act", number="plur" if read.plural else "",
+        tense=tense(read), voice="pass" if read.passive else "act",
+        number="plur" if read.plural else "",
     )  # fmt: skip
 
 
@@ -240,7 +242,7 @@ def _assembled(
 ) -> Words:
     last = {token.span.end: at for at, token in enumerate(tokens)}
     first = {token.span.start: at for at, token in enumerate(tokens)}
-    ends = {
+    ends: dict[int, str] = {
         end - 1: form.what for _, end, form in known if form.kind not in {"adjective", "demonym"}
     }
     starts = {end - 1: start for start, end, _ in known}
@@ -315,12 +317,7 @@ def _verb(token: Token) -> Verb | None:
     return last_verb(fold(token.text)) if token.form else None
 
 
-_TIME_WORDS = frozenset(
-    "жыл жылы жылғы жылдың жылында айы айында ай айының күні күн күнінде сағат аптада апта "
-    "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан "
-    "таңертең түсте кешке бүгін кеше ертең биыл былтыр дүйсенбі сейсенбі сәрсенбі бейсенбі жұма "
-    "сенбі жексенбі күзінде көктемде жазда қыста күзде".split()
-)  # fmt: skip
+_TIME_WORDS = kind("time words")
 
 
 def _times(chunks: Chunks, tokens: Sequence[Token]) -> frozenset[int]:

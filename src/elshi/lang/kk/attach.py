@@ -1,0 +1,262 @@
+"""Which phrases belong to a Kazakh predicate, and what each is to it.
+
+Тоқаев | Астанаға келген | Макронды | қабылдады
+subject  to (of келу)      object     predicate
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from elshi.lang.kk.items import Border, Group, Item, Phrase, titled
+from elshi.lang.kk.kinds import kind
+from elshi.lang.kk.lexicon import Lexicon
+from elshi.lang.kk.node import Node
+from elshi.lang.kk.predicates import JOURNEYS, is_gist, modifiers
+from elshi.lang.kk.words import Words
+from elshi.text import fold
+
+
+def attached(
+    words: Words, found: Sequence[Item], known: Sequence[Node], node: Node, lexicon: Lexicon
+) -> list[tuple[Phrase, str]]:
+    """The phrases of a predicate with their markers, in text order."""
+    if node.nominal:
+        own = list(modifiers(words, found, node.at, node.lemma, lexicon))
+        own += _traveller(words, found, known, node, own, lexicon)
+    elif node.gist:
+        own = _speaker_of(found, node)
+    else:
+        own = _of_verb(words, found, known, node, lexicon)
+    return sorted(own, key=lambda pair: pair[0].start)
+
+
+def _speaker_of(found: Sequence[Item], node: Node) -> list[tuple[Phrase, str]]:
+    item = found[node.at]
+    if isinstance(item, Phrase) and item.start < item.head:
+        return [
+            (Phrase(item.start, item.head, item.head - 1, "gen", splits=item.splits), "subject")
+        ]
+    before = found[node.at - 1] if node.at else None
+    return [(before, "subject")] if isinstance(before, Phrase) else []
+
+
+def _traveller(
+    words: Words,
+    found: Sequence[Item],
+    known: Sequence[Node],
+    node: Node,
+    own: Sequence[tuple[Phrase, str]],
+    lexicon: Lexicon,
+) -> list[tuple[Phrase, str]]:
+    """«Астанаға сапары барысында Макрон …»: his visit is that of the verb's subject."""
+    item = found[node.at]
+    if (
+        lexicon.triggers.get(node.lemma) != "visit"
+        or not isinstance(item, Phrase)
+        or not item.possessed
+    ):
+        return []
+    if any(marker == "of" for _, marker in own):
+        return []
+    owner = next((n for n in known if n.at > node.at and not n.nominal), None)
+    if owner is None:
+        return []
+    return [(p, m) for p, m in _of_verb(words, found, known, owner, lexicon) if m == "subject"]
+
+
+def _of_verb(
+    words: Words, found: Sequence[Item], known: Sequence[Node], node: Node, lexicon: Lexicon
+) -> list[tuple[Phrase, str]]:
+    owned = _owned_by_events(words, found, known, node, lexicon)
+    reached = [r for r in _reached(words, found, node, lexicon) if r[0] not in owned]
+    own = [pair for _, item, near in reached if near for pair in _marked(words, item, node)]
+    others = [item for _, item, near in reached if not near]
+    own = [(p, m) for p, m in own if m != "subject" or _adjacent(node, p)]
+    own += _borrowed(words, own, others, node, lexicon)
+    own += _after_verb(words, found, node, own, lexicon)
+    own = [(p, m) for p, m in own if not (m == "with" and _is_journey(words, p, node))]
+    return _one_subject(words, own, node)
+
+
+def _reached(
+    words: Words, found: Sequence[Item], node: Node, lexicon: Lexicon
+) -> Iterator[tuple[int, Phrase, bool]]:
+    """Phrases before a predicate, the nearest first; True while no other verb lies between."""
+    mode = "own"
+    for before in range(node.at - 1, -1, -1):
+        item = found[before]
+        if isinstance(item, Group):
+            if not _transparent(item, before, node, lexicon):
+                mode = _mode(item, node, lexicon, mode)
+        elif isinstance(item, Phrase):
+            if is_gist(words, item):
+                return
+            if not _own_words(words, item, before, node):
+                yield before, item, mode == "own"
+        if mode == "stop" or (isinstance(item, Border) and item.sign in {":", ";", "»"}):
+            return
+
+
+def _transparent(item: Group, before: int, node: Node, lexicon: Lexicon) -> bool:
+    """A verb that hides nothing: «елшісі болып тағайындалды», «белгіленген кездесуден»."""
+    if item.verb.lemma == "болу" and item.verb.mood == "conv":
+        return True
+    return node.event is not None and before < node.event and _describes(item, lexicon)
+
+
+def _own_words(words: Words, item: Phrase, before: int, node: Node) -> bool:
+    """A phrase that is part of the predicate itself: its event, «қол» of «қол қойды»."""
+    if before == node.event or (item.end > node.start and node.event is None):
+        return True
+    return before == node.at - 1 and _idle(words, item)
+
+
+_IDLE = kind("idle")
+
+
+def _idle(words: Words, phrase: Phrase) -> bool:
+    """A word that belongs to its verb: «бас тартты», «кейінге қалдырды»."""
+    return fold(words.tokens[phrase.head].text) in _IDLE
+
+
+def _is_journey(words: Words, phrase: Phrase, node: Node) -> bool:
+    return node.lemma.startswith("сапармен ") and not JOURNEYS.isdisjoint(
+        words.tokens[phrase.head].keys
+    )
+
+
+def _describes(item: Group, lexicon: Lexicon) -> bool:
+    """A participle that only says of an event when it is: «белгіленген», «өтетін»."""
+    light = lexicon.lights.get(item.verb.lemma) in {"occur", "carry"}
+    known = light or item.verb.lemma in lexicon.modals
+    return known and (item.verb.form == "participle" or bool(item.words)) and not item.verb.case
+
+
+def _mode(item: Group, node: Node, lexicon: Lexicon, mode: str) -> str:
+    """What a verb before a predicate leaves to it: all, only what its chain shares, nothing."""
+    if node.relative and not (item.verb.form == "participle" and not item.verb.case):
+        return "stop"
+    if item.verb.form == "participle" and not item.verb.case and not item.tail:
+        return "shared"
+    if item.verb.form == "finite" and node.lemma not in lexicon.speech:
+        return "stop" if item.verb.lemma != "деу" else "shared"
+    return "shared"
+
+
+def _owned_by_events(
+    words: Words, found: Sequence[Item], known: Sequence[Node], node: Node, lexicon: Lexicon
+) -> set[int]:
+    """Phrases that belong to an event noun of the sentence, and so not to the verb."""
+    taken: set[int] = set()
+    for other in known:
+        if other.nominal and other.at < node.at:
+            taken |= {
+                found.index(p) for p, _ in modifiers(words, found, other.at, other.lemma, lexicon)
+            }
+    return taken
+
+
+_CASE_MARKERS = {
+    "dat": "to",
+    "acc": "object",
+    "loc": "in",
+    "abl": "from",
+    "ins": "with",
+    "gen": "of",
+}
+
+
+def _marked(words: Words, item: Phrase, node: Node) -> list[tuple[Phrase, str]]:
+    if item.marker == "none":
+        return []
+    if item.marker:
+        return [(item, {"host": "by"}.get(item.marker, item.marker))]
+    if item.case == "nom":
+        if nameable(words, item):
+            return [(item, "object" if node.passive and node.event is None else "subject")]
+        return [(item, "object")]
+    if item.case == "gen" and node.event is None:
+        return [(item, "subject")] if node.verb and node.verb.possessive else []
+    return [(item, _CASE_MARKERS[item.case])]
+
+
+ROLE_WORDS = kind("role words")
+
+
+def nameable(words: Words, item: Phrase) -> bool:
+    """Whether a phrase can act: a name, a post, a state, a house, a role."""
+    token = words.tokens[item.head]
+    if item.head in words.ends or titled(words, item.head) or token.pos == "PRON":
+        return True
+    return not ROLE_WORDS.isdisjoint(token.keys) and words.verbs[item.head] is None
+
+
+def _borrowed(
+    words: Words,
+    own: Sequence[tuple[Phrase, str]],
+    others: Sequence[Phrase],
+    node: Node,
+    lexicon: Lexicon,
+) -> list[tuple[Phrase, str]]:
+    """What a chain shares: the subject, and where it happens."""
+    if node.relative and node.event is None and not node.finite:
+        return []
+    shared = [(p, "in") for p in others if p.case == "loc" and not p.marker]
+    if any(marker == "subject" for _, marker in own) and node.lemma not in lexicon.speech:
+        return shared
+    named = [p for p in others if p.case == "nom" and not p.marker and nameable(words, p)]
+    if not named or node.passive:
+        return shared
+    chosen = named[-1] if node.lemma in lexicon.speech else named[0]
+    return [*shared, (chosen, "subject")]
+
+
+def _after_verb(
+    words: Words,
+    found: Sequence[Item],
+    node: Node,
+    own: Sequence[tuple[Phrase, str]],
+    lexicon: Lexicon,
+) -> list[tuple[Phrase, str]]:
+    """The subject after the verb: «– деді Тоқаев», or the noun that a participle describes."""
+    item = found[node.at + 1] if node.at + 1 < len(found) else None
+    if not isinstance(item, Phrase):
+        return []
+    if node.relative and not node.finite:
+        return _described_noun(words, item, node, own)
+    spoken = node.lemma in lexicon.speech and node.finite
+    named = any(marker == "subject" for _, marker in own)
+    if spoken and not named and item.case == "nom" and nameable(words, item):
+        return [(item, "subject")]
+    return []
+
+
+def _described_noun(
+    words: Words, item: Phrase, node: Node, own: Sequence[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    if not nameable(words, item):
+        return []
+    subject = any(marker == "subject" for _, marker in own)
+    return [(item, "object" if subject or node.passive else "subject")]
+
+
+def _adjacent(node: Node, phrase: Phrase) -> bool:
+    """Whether a participle's own subject stands right before it: «Тоқаев қабылдаған министр»."""
+    return not node.relative or node.finite or node.event is not None or phrase.end == node.start
+
+
+def _one_subject(
+    words: Words, own: Sequence[tuple[Phrase, str]], node: Node
+) -> list[tuple[Phrase, str]]:
+    """One subject: of a participle only a name right before it, of a saying the first one."""
+    subjects = [p for p, marker in own if marker == "subject"]
+    if node.said and len(subjects) > 1:
+        first = min(subjects, key=lambda p: p.start)
+        return [(p, m) for p, m in own if m != "subject" or p is first]
+    if node.relative and not node.finite and len(subjects) == 2:
+        near = min(subjects, key=lambda p: p.start)
+        if near.end != node.start:
+            return [(p, m) for p, m in own if p is not near]
+        return [(p, "object" if m == "subject" and p is not near else m) for p, m in own]
+    return list(own)

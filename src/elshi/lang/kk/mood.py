@@ -1,0 +1,138 @@
+"""What a Kazakh verb says of its deed: when, whether, planned, possible, called off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from elshi.lang.kk.items import Group, Item, Phrase
+from elshi.lang.kk.lexicon import Lexicon
+from elshi.lang.kk.words import Words
+from elshi.pack import Modality, Tense
+
+
+def final(group: Group) -> bool:
+    """Whether a group of verbs can end a sentence."""
+    last = group.tail[-1] if group.tail else group.verb
+    return last.form == "finite" or bool(group.words)
+
+
+def reads(words: Words, start: int, form: Sequence[str]) -> bool:
+    """Whether a form's words stand from a token on, one verb after them."""
+    return (
+        all(word in words.tokens[start + n].keys for n, word in enumerate(form))
+        and words.tokens[start].sentence == words.tokens[start + len(form)].sentence
+    )
+
+
+def role_of(words: Words, group: Group, lexicon: Lexicon) -> str | None:
+    """What a group does with an event: occur, carry, join, arrive, modal."""
+    last = group.tail[-1].lemma if group.tail else group.verb.lemma
+    for lemma in (group.verb.lemma, last):
+        if lemma in lexicon.lights:
+            return lexicon.lights[lemma]
+    return "modal" if _modal_of(words, group, lexicon) else None
+
+
+def described(found: Sequence[Item], at: int, words: Words, lexicon: Lexicon) -> Modality | None:
+    """«белгіленген кездесу», «өтетін сапар»: planned."""
+    near = at - 1
+    while near > 0 and isinstance(found[near], Phrase) and found[near].end == found[near + 1].start:
+        near -= 1
+    before = found[near] if near >= 0 else None
+    if not isinstance(before, Group) or before.verb.form != "participle" or before.verb.case:
+        return None
+    if before.verb.mood == "habitual":
+        return "planned"
+    return _modal_of(words, before, lexicon)
+
+
+def negated(group: Group) -> bool:
+    """Whether the text says that it was not done."""
+    if "жоқ" in group.words or "емес" in group.words:
+        return True
+    return group.verb.negated or any(v.negated for v in group.tail)
+
+
+def tense(words: Words, found: Sequence[Item], at: int, speech: bool) -> Tense | None:
+    """The tense of a group of verbs; a verb of saying has its present for the press's."""
+    group = found[at]
+    assert isinstance(group, Group)
+    last = group.tail[-1] if group.tail else group.verb
+    if "еді" in group.words or last.mood in {"past", "narr", "part"}:
+        return "past"
+    if last.lemma == "болу" and last.mood == "habitual":
+        return "past"
+    if (last.lemma in {"отыру", "жату", "тұру", "жүру"} and last.person) or last.mood == "inf":
+        return "present"
+    if last.form == "gerund":
+        return _tense_after(words, found, at, speech)
+    return "present" if speech else "future"
+
+
+def _tense_after(words: Words, found: Sequence[Item], at: int, speech: bool) -> Tense | None:
+    """A converb has the tense of the verb that ends its chain."""
+    for later in range(at + 1, len(found)):
+        item = found[later]
+        if isinstance(item, Group) and (item.tail[-1] if item.tail else item.verb).form == "finite":
+            return tense(words, found, later, speech)
+    return None
+
+
+def _modal_of(words: Words, group: Group, lexicon: Lexicon) -> Modality | None:
+    """What a verb makes of the event beside it: жоспарлау, кейінге қалдыру, бас тарту."""
+    for token, read in [(group.start + n, v) for n, v in enumerate((group.verb, *group.tail))]:
+        for form in lexicon.modals_by_last.get(read.lemma, ()):
+            start = token - len(form) + 1
+            if start >= 0 and reads(words, start, form[:-1]):
+                return lexicon.modals[" ".join(form)]  # type: ignore[return-value]
+        if read.lemma in lexicon.modals:
+            return lexicon.modals[read.lemma]  # type: ignore[return-value]
+    return None
+
+
+_AFTER = {
+    "тиіс": "planned",
+    "керек": "planned",
+    "қажет": "planned",
+    "мүмкін": "possible",
+    "ықтимал": "possible",
+}
+
+
+def modality(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> Modality | None:
+    """Planned, cancelled, possible or wanted, by the verb's form and by what follows it."""
+    group = found[at]
+    assert isinstance(group, Group)
+    for word in group.words:
+        if word in _AFTER:
+            return _AFTER[word]  # type: ignore[return-value]
+    if group.verb.mood == "wish":
+        return "wanted"
+    if group.verb.negated and group.tail and group.tail[-1].lemma == "болу":
+        return "cancelled"
+    own = _modal_of(words, group, lexicon) if role_of(words, group, lexicon) == "modal" else None
+    return (
+        own
+        or _governor(words, found, at, lexicon)
+        or ("planned" if group.verb.mood == "plan" else None)
+    )
+
+
+def _governor(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> Modality | None:
+    """«баруды жоспарлап отыр», «келеді деп күтілуде», «келуге шақырды»."""
+    group = found[at]
+    assert isinstance(group, Group)
+    following = [item for item in found[at + 1 :] if isinstance(item, Group)]
+    if not following:
+        return None
+    direct = following[0]
+    if group.verb.mood == "inf" and direct.start == group.end:
+        return _modal_of(words, direct, lexicon)
+    if group.verb.possessive and group.verb.mood in {"inf", "part"}:
+        denied = _modal_of(words, direct, lexicon)
+        return denied if denied == "possible" else None
+    said = direct.verb.lemma == "деу" and direct.start == group.end
+    if said and len(following) > 1:
+        found_ = _modal_of(words, following[1], lexicon)
+        return found_ if found_ in {"planned", "possible"} else None
+    return None
