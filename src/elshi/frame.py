@@ -144,8 +144,17 @@ def _nearest(parsed: Parsed, index: int, span: Span) -> bool:
     ]
     if not around:
         return True
-    owner = min(around)[2]
+    owner = _opened(parsed, span, min(around)[2])
     return owner == index or _within(parsed, owner, index)
+
+
+def _opened(parsed: Parsed, span: Span, owner: int) -> int:
+    """«17 августа A и B беседовали, C поделился»: an opening time is the first verb's."""
+    for index, clause in enumerate(parsed.clauses):
+        opens = 0 <= clause.span.start - span.end <= BESIDE
+        if opens and clause.predicate.start < parsed.clauses[owner].predicate.start:
+            return index
+    return owner
 
 
 def _when(parsed: Parsed, index: int, span: Span) -> bool:

@@ -177,6 +177,8 @@ def _complete(group: Group, actors: Sequence[Actor]) -> bool:
         }
         goals = {m.code for m in places(group)} - sides
         return bool(travellers) and (bool(goals) or len(sides) > 1)
+    if group.kind == "conference" and not any(t.status or t.head for t in group.told):
+        return False
     if group.kind == "conference":
         return bool(actors) and (len(sides) > 1 or bool(sides and _has_forum(group)))
     return len(sides) > 1 or _two_tops(actors)
