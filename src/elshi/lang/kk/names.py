@@ -73,9 +73,19 @@ def _cut(words: Sequence[str], chunk: Chunk, taken: frozenset[int]) -> Iterator[
     start = chunk.start
     for at in range(chunk.start, chunk.end + 1):
         sign = at == chunk.end or (_SIGN.match(words[at]) and words[at] not in "'’-")
+        if start < at < chunk.end and at not in taken and not sign and _is_owner(words[at - 1]):
+            yield from _trimmed(words, start, at)
+            start = at
         if sign or at in taken:
             yield from _trimmed(words, start, at)
             start = at + 1
+
+
+def _is_owner(word: str) -> bool:
+    """Whether a word is in the genitive: no name goes on after one («Трамптың | Goop»)."""
+    if given(fold(word)) or fold(word) in surnames():
+        return False
+    return any(n.case == "gen" and n.strict and len(n.stem) > 3 for n in nouns(fold(word)))
 
 
 def _trimmed(words: Sequence[str], start: int, end: int) -> Iterator[Chunk]:

@@ -12,7 +12,7 @@ from elshi.pack import Parsed, Token
 from elshi.records import Level, Mention, Office, Span
 from elshi.text import fold
 
-_LEVELS: dict[str, Level] = {level: level for level in get_args(Level)}
+LEVELS: dict[str, Level] = {level: level for level in get_args(Level)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +146,14 @@ def _house(
 def _level(
     seen: Seen, start: int, at: int, title: Title, side: tuple[str, Span] | None
 ) -> Level | None:
-    level = _LEVELS[title.level]
+    level = LEVELS[title.level]
     code = side[0] if side else ""
     if title.needs == "us":
-        return level if code == "US" else _LEVELS["senior official"] if code != "" else None
+        return level if code == "US" else LEVELS["senior official"] if code != "" else None
     if title.needs == "uk":
-        return _LEVELS["minister"] if code != "GB" else level
+        return LEVELS["minister"] if code != "GB" else level
     if (level == "head of state" and code and len(code) > 2) or _former(seen, start, at):
-        return _LEVELS["senior official"]
+        return LEVELS["senior official"]
     return level
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.morph import nouns
-from elshi.lang.kk.office import Seen, Title, office, office_of_pair
+from elshi.lang.kk.office import LEVELS, Seen, Title, office, office_of_pair
 from elshi.lang.kk.tokens import words
 from elshi.lang.kk.words import is_time, keys
 from elshi.ontology.gazetteer import Gazetteer
@@ -76,6 +76,7 @@ def _titles() -> Gazetteer[Title]:
     return Gazetteer.of(titles, _bare, tokenize=words)
 
 
+@lru_cache(maxsize=100_000)
 def _bare(word: str) -> tuple[str, ...]:
     """A word under all its stems: «министрі» in the table is to find «министрлерінің» as well.
 
@@ -88,7 +89,7 @@ def _hits(seen: Seen) -> Iterator[Hit]:
     """Titles that stand as nouns, none within a name."""
     tokens = seen.parsed.tokens
     found: dict[tuple[int, int], list[Title]] = {}
-    stemmed = [replace(token, keys=tuple(f"={key}" for key in token.keys)) for token in tokens]
+    stemmed = [Token(t.span, t.text, t.lemma, _bare(t.text), t.pos, t.sentence) for t in tokens]
     for start, end, title in _titles().find(stemmed):
         found.setdefault((start, end), []).append(title)
     for (start, end), titles in found.items():
@@ -284,6 +285,7 @@ def _mentions(seen: Seen, pair: Sequence[Hit]) -> list[Mention]:
     )
     if made is None or (made.level is None and not held):
         return []
+    made = replace(made, level=made.level or LEVELS[last.titles[-1].level])
     each = _each(seen, first, made, len(held), plural)
     rule = f"post:{last.titles[0].form.split()[-1]}"
     spans: list[Span | None] = [h.span for h in held] or [None]
