@@ -102,10 +102,14 @@ def _key(participant: Participant, mentions: Iterable[Mention]) -> str:
 def house(value: Value | None, level: str | None, mentions: Iterable[Mention]) -> str:
     """The neutral code of an institution; a foreign minister's is known without a word."""
     if value is not None and value.span is not None:
-        for mention in mentions:
-            if mention.kind == "institution" and mention.code and value.span.overlaps(mention.span):
-                return mention.code
+        found = [m.code for m in mentions if _names(m, value.span)]
+        if found:  # «Сенат Парламента» names two: the chamber says more
+            return max(found, key=lambda code: (code.count("."), code))
     return "mfa" if level == "foreign minister" else ""
+
+
+def _names(mention: Mention, span: Span) -> bool:
+    return mention.kind == "institution" and bool(mention.code) and span.overlaps(mention.span)
 
 
 def _forum(forum: Value, mentions: Iterable[Mention]) -> str:

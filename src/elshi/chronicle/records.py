@@ -168,24 +168,37 @@ class Contact:
         return len({entry.copy_of or entry.article for entry in self.accounts})
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Seen:
+    """A name in an article, with what is said of its bearer."""
+
+    name: str
+    side: str = ""
+    level: str = ""
+    article: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One human being under all names, in all scripts, that the articles use."""
 
     id: str
     name: str
+    """The fullest of the names."""
     names: tuple[str, ...]
-    keys: tuple[str, ...]
     sides: tuple[str, ...]
-    levels: tuple[str, ...] = ()
+    levels: tuple[str, ...]
+    articles: int
+    maybe: tuple[str, ...] = ()
+    """Of a bare surname: ids of the persons that it may mean."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Post:
     """An office as such, in no language: side, rung, house."""
 
     side: str
-    level: str
+    level: str = ""
     house: str = ""
 
 
@@ -193,36 +206,53 @@ class Post:
 class Evidence:
     """One report that a person holds, gets or leaves a post."""
 
-    person: str
-    """Name as written."""
-    key: str
+    name: str
+    """As written."""
     post: Post
     title: str
     event: str
+    """holds, acting, appointed, dismissed, former (see `elshi.records.TenureEvent`)."""
     day: int
     """Ordinal of the day for which it speaks: of the event if said, else of publication; or 0."""
-    article: str
-    start: int
-    end: int
+    article: str = ""
+    start: int = 0
+    end: int = 0
     said: bool = False
-    """Whether the text itself dates it."""
-    source: str = "report"
+    """Whether the text itself dates the event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A line of a register that the user loaded: it is given, not read."""
+
+    name: str
+    post: Post
+    title: str
+    start: int = 0
+    end: int = 0
+    person_id: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Who held a post: first and last evidence; start and end only where a source says so."""
+    """Who held a post: by evidence from a first to a last day; from and to where a source says.
+
+    `gone` is the first day for which a report calls him former, or says that he left.
+    """
 
     post: Post
     person: str
-    """Id of the person."""
     name: str
     title: str
-    first: int
-    last: int
-    start: int
-    end: int
-    evidence: tuple[Evidence, ...]
+    first: int = 0
+    last: int = 0
+    start: int = 0
+    end: int = 0
+    gone: int = 0
+    evidence: tuple[Evidence, ...] = ()
+    register: str = ""
+    """Source of a term that a register gives."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,164 @@
+"""Who promised what to whom: pledges, invitations, agreements; and what answered them.
+
+A pledge is answered by the first later contact of the promised kind between the same sides: the
+words promise a kind where a trigger stands in them («посетить» promises a visit). Nothing is said
+of promises whose words name no contact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from elshi.chronicle.block import family
+from elshi.chronicle.records import Commitment, Contact
+from elshi.ids import content_id
+from elshi.ontology.frames import frames
+from elshi.records import Account, Mention, Reading, Span, Statement
+from elshi.when import edtf_range, published_day
+from elshi.when.edtf import UNKNOWN_YEAR
+
+BINDING = frozenset({"pledge", "invite"})
+WITHIN = 730
+"""Days after which a contact no longer answers an invitation that names no time."""
+SLACK = 31
+"""Days beyond the time named in which an answer still counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    reading: Reading
+    said_on: int
+
+
+def promised(reading: Reading) -> list[Commitment]:
+    """The pledges and invitations of an article, and its signings, in text order."""
+    article = reading.article
+    published = published_day(article.published.value if article.published else None)
+    scene = _Scene(reading, published.toordinal() if published else 0)
+    said = [_said(s, scene) for s in reading.statements if s.act in BINDING]
+    signed = [_signed(a, scene) for a in reading.accounts if a.kind.value == "signing"]
+    found = [each for each in (*said, *signed) if len({*each.by, *each.to}) > 1]
+    return sorted(found, key=lambda c: (c.start, c.id))
+
+
+def _said(statement: Statement, scene: _Scene) -> Commitment:
+    span = statement.text.span or Span(0, 0)
+    inside = [m for m in scene.reading.mentions if span.covers(m.span)]
+    account = _account(statement, scene.reading)
+    by, to = _sides(statement, inside, account)
+    speaker = statement.speaker
+    return Commitment(
+        id=content_id("commitment", article=scene.reading.article.id, at=str(span.start)),
+        act=statement.act,
+        article=scene.reading.article.id,
+        by=by,
+        to=to,
+        speaker=speaker.name.value if speaker else "",
+        text=statement.text.value,
+        start=span.start,
+        end=span.end,
+        said_on=_day(account) or scene.said_on,
+        due=_due(inside),
+        kind=_kind(statement, inside),
+    )
+
+
+def _account(statement: Statement, reading: Reading) -> Account | None:
+    """The contact at which it was said; else the only main one of the article."""
+    if statement.account:
+        return next((a for a in reading.accounts if a.id == statement.account), None)
+    main = [a for a in reading.accounts if a.role.value == "main" and a.status.value == "held"]
+    return main[0] if len(main) == 1 else None
+
+
+def _sides(
+    statement: Statement, inside: Sequence[Mention], account: Account | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who binds himself, and to whom: the speaker's side, and the others of the contact."""
+    speaker = statement.speaker
+    own = speaker.side.value if speaker and speaker.side else ""
+    named = {m.code for m in inside if m.kind == "state" and len(m.code) == 2}
+    parties = {p.side.value for p in account.participants if p.side} if account else set[str]()
+    if not own:
+        both = parties or named
+        return (tuple(sorted(both)),) * 2
+    return (own,), tuple(sorted((parties or named) - {own}))
+
+
+def _day(account: Account | None) -> int:
+    if account is None or account.when is None or UNKNOWN_YEAR in account.when.edtf:
+        return 0
+    first, last = edtf_range(account.when.edtf)
+    return last.toordinal() if first and last and account.when.basis != "published" else 0
+
+
+def _due(inside: Sequence[Mention]) -> str:
+    """By when, if the words say it."""
+    return next((m.code for m in inside if m.kind == "time" and m.code), "")
+
+
+def _kind(statement: Statement, inside: Sequence[Mention]) -> str:
+    """The kind of contact that is promised; an invitation to nothing else is one to visit."""
+    known = frames()
+    kinds = [known[m.code].kind for m in inside if m.kind == "trigger" and m.code in known]
+    return kinds[0] if kinds else ("visit" if statement.act == "invite" else "")
+
+
+def _signed(account: Account, scene: _Scene) -> Commitment:
+    """What is signed binds all who sign, and is its own answer."""
+    span = account.kind.span or Span(0, 0)
+    sides = tuple(sorted({p.side.value for p in account.participants if p.side}))
+    return Commitment(
+        id=content_id("commitment", article=scene.reading.article.id, at=str(span.start)),
+        act="agree" if account.status.value == "held" else "pledge",
+        article=scene.reading.article.id,
+        by=sides,
+        to=sides,
+        speaker="",
+        text=span.of(scene.reading.article.text),
+        start=span.start,
+        end=span.end,
+        said_on=_day(account) or scene.said_on,
+        due=account.when.edtf if account.when and account.status.value == "planned" else "",
+        kind="signing" if account.status.value == "planned" else "",
+    )
+
+
+def answered(found: Iterable[Commitment], contacts: Sequence[Contact]) -> list[Commitment]:
+    """The commitments, each with the first later contact that does what it promises."""
+    held = [c for c in contacts if c.status == "held" and c.first > 0 and c.rung < 2]
+    by_kind: dict[str, list[Contact]] = {}
+    for contact in held:
+        by_kind.setdefault(family(contact.kind), []).append(contact)
+    made = [replace(each, answered_by=_answer(each, by_kind)) for each in found]
+    return sorted(made, key=lambda c: (c.said_on, c.article, c.start, c.id))
+
+
+def _answer(commitment: Commitment, by_kind: dict[str, list[Contact]]) -> str:
+    if not commitment.kind or not commitment.said_on:
+        return ""
+    later = (c for c in by_kind.get(family(commitment.kind), ()) if _answers(c, commitment))
+    first = min(later, key=lambda c: (c.first, c.id), default=None)
+    return first.id if first else ""
+
+
+def _answers(contact: Contact, commitment: Commitment) -> bool:
+    sides = {*commitment.by, *commitment.to}
+    if not sides <= set(contact.sides) or contact.first <= commitment.said_on:
+        return False
+    if commitment.act == "invite" and contact.country not in commitment.by:
+        return False
+    return contact.first <= _deadline(commitment)
+
+
+def _deadline(commitment: Commitment) -> int:
+    due = commitment.due
+    last = edtf_range(due)[1] if due and UNKNOWN_YEAR not in due else None
+    return last.toordinal() + SLACK if last else commitment.said_on + WITHIN
+
+
+def between(found: Iterable[Commitment], sides: Iterable[str]) -> Iterator[Commitment]:
+    """The commitments that concern all of these sides."""
+    wanted = set(sides)
+    return (each for each in found if wanted <= {*each.by, *each.to})
