@@ -1,18 +1,28 @@
 # Elshi: python3 (3.11+) and make are enough; everything else comes from the package index.
 BIN := .venv/bin
+PYTHON ?= python3
+DEMO := build/demo.sqlite
+DATA ?= ../shared/data/kaznerd/valid.iob2
 
-.PHONY: demo test check bench eval lock clean
+.PHONY: help demo serve test check bench eval train-kk lock clean
+
+help:                 ## what there is to make
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 .venv/.ready: requirements/dev.lock pyproject.toml
-	python3 -m venv .venv
-	$(BIN)/pip install --quiet uv || true
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check uv || true
 	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes $< \
 	  || $(BIN)/pip install --quiet --require-hashes -r $<
-	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	  --no-deps --no-build-isolation -e .
 	touch $@
 
+demo: .venv/.ready    ## read the demo reports; print one reading, the contacts, the brief
+	@$(BIN)/python demo/run.py $(DEMO)
+
 test: .venv/.ready    ## all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2
 
 check: .venv/.ready   ## format, lint, types, import contract
 	$(BIN)/ruff format --check .
@@ -20,7 +30,19 @@ check: .venv/.ready   ## format, lint, types, import contract
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-lock:                 ## renew the lock (hashes only, no address of an index)
+bench: .venv/.ready   ## speed and memory beside the named peers, as ratios of one run
+	$(BIN)/python bench/speed.py
+
+eval: .venv/.ready    ## accuracy beside the floors and the published figures
+	$(BIN)/python eval/gate.py
+
+train-kk: .venv/.ready ## train the Kazakh CRF on KazNERD: make train-kk DATA=valid.iob2
+	$(BIN)/python -m elshi.lang.kk.train $(DATA)
+
+lock: .venv/.ready    ## renew the lock (hashes only, no address of an index)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
-	  --no-emit-index-url --no-emit-find-links --python-version 3.11 \
+	  --no-emit-index-url --no-emit-find-links --python-version 3.11 --all-extras \
 	  -o requirements/dev.lock pyproject.toml requirements/dev.in
+
+clean:                ## remove what was built
+	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache
