@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from elshi.lang.kk.items import Phrase, titled
+from elshi.lang.kk.items import Phrase, possessed, titled
 from elshi.lang.kk.lexicon import Lexicon
 from elshi.lang.kk.morph import nouns
 from elshi.lang.kk.node import Node
@@ -57,7 +57,7 @@ def heads(words: Words, phrase: Phrase) -> list[tuple[int, int]]:
 def _within(words: Words, phrase: Phrase, split: int) -> bool:
     """A coordinator inside one part: «ғылым және жоғары білім министрі»."""
     before = split - 1
-    if words.ends.get(before) == "person":
+    if words.ends.get(before) == "person" or possessed(words, before):
         return False
     stop = min([s for s in phrase.splits if s > split] + [phrase.head + 1])
     if titled(words, before) and not _joint(words, before, split):

@@ -75,6 +75,7 @@ def _of_verb(
     own = [(p, m) for p, m in own if m != "subject" or _adjacent(node, p)]
     own += _borrowed(words, own, others, node, lexicon)
     own += _after_verb(words, found, node, own, lexicon)
+    own += _before_quotation(words, found, node, own)
     own = [(p, m) for p, m in own if not (m == "with" and _is_journey(words, p, node))]
     return _one_subject(words, own, node)
 
@@ -113,6 +114,9 @@ def _own_words(words: Words, item: Phrase, before: int, node: Node) -> bool:
 
 
 _IDLE = kind("idle")
+
+
+_SPEAKERS = kind("speakers")
 
 
 def _idle(words: Words, phrase: Phrase) -> bool:
@@ -187,8 +191,10 @@ ROLE_WORDS = kind("role words")
 def nameable(words: Words, item: Phrase) -> bool:
     """Whether a phrase can act: a name, a post, a state, a house, a role."""
     token = words.tokens[item.head]
-    if item.head in words.ends or titled(words, item.head) or token.pos == "PRON":
+    if item.head in words.ends or titled(words, item.head):
         return True
+    if token.pos == "PRON":
+        return fold(token.text) in _SPEAKERS
     return not ROLE_WORDS.isdisjoint(token.keys) and words.verbs[item.head] is None
 
 
@@ -230,6 +236,25 @@ def _after_verb(
     if spoken and not named and item.case == "nom" and nameable(words, item):
         return [(item, "subject")]
     return []
+
+
+def _before_quotation(
+    words: Words, found: Sequence[Item], node: Node, own: Sequence[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """«Президент …: «…», – деп атап өтті»: the speaker before the colon."""
+    if not node.said or any(marker == "subject" for _, marker in own):
+        return []
+    colon = next((n for n in range(node.at) if _sign(found[n]) == ":"), None)
+    if colon is None or _sign(found[colon + 1]) not in {"«", "–", "—"}:
+        return []
+    before = [
+        i for i in found[:colon] if isinstance(i, Phrase) and i.case == "nom" and not i.marker
+    ]
+    return [(p, "subject") for p in before if nameable(words, p)][:1]
+
+
+def _sign(item: Item) -> str:
+    return item.sign if isinstance(item, Border) else ""
 
 
 def _described_noun(

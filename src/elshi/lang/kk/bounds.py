@@ -69,7 +69,7 @@ def _governed(words: Words, at: int, end: int) -> bool:
 def stops(words: Words, to: int, end: int) -> bool:
     """Whether a token cannot belong to the phrase before it."""
     token = words.tokens[to]
-    if to in words.times or token.pos == "ADV":
+    if to in words.times or token.pos == "ADV" or _points(words, to):
         return True
     if token.text in "«»" or token.text in "–—-":
         return not _inner_sign(words, to, end)
@@ -77,9 +77,14 @@ def stops(words: Words, to: int, end: int) -> bool:
         return False
     if token.pos == "ADP" and fold(token.text) in LEADING:
         return words.tokens[to - 1].case == "gen" or words.ends.get(to - 1) == "person"
-    if token.pos in {"PUNCT", "PART", "ADP", "CCONJ"}:
+    if token.pos in {"PUNCT", "PART", "ADP", "CCONJ", "PRON"}:
         return True
     return is_verb(words, to, end)
+
+
+def _points(words: Words, to: int) -> bool:
+    """«… президенті | бұл сапарда»: a demonstrative begins a phrase."""
+    return fold(words.tokens[to].text) in {"бұл", "осы", "сол"}
 
 
 def _inner_sign(words: Words, to: int, end: int) -> bool:

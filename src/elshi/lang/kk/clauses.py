@@ -184,6 +184,9 @@ def _opens_content(words: Words, sentence: Sentence, node: Node) -> bool:
     if not before:
         return False
     last = before[-1]
+    signs = [t.text for t in words.tokens[max(0, last.start - 3) : last.start]]
+    if "»" in signs and fold(words.tokens[last.start].text) == "деп":
+        return False  # «…», – деп атап өтті: a quotation, not a report
     if isinstance(last, Group):
         tokens = [fold(t.text) for t in words.tokens[last.start : last.end]]
         verb = last.tail[-1] if last.tail else last.verb

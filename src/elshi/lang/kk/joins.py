@@ -149,6 +149,8 @@ def _owned(words: Words, last: Item | None, item: Item) -> bool:
         return False
     if last.case != "gen" or last.marker:
         return False
+    if words.ends.get(last.head) == "person" and item.splits:
+        return False  # «Помпеоның | ел басшылығы мен министрмен | кездесуі»
     if words.ends.get(last.head) == "person" and item.start in words.starts.values():
         return False  # «Тоқаевтың | Украина Президенті … Зеленскиймен | әңгімесі»
     return item.possessed and not is_event(words, item.head)

@@ -44,6 +44,14 @@ def given(word: str) -> bool:
 
 
 @cache
+def adjectives() -> frozenset[str]:
+    """Adjectives of the closed table: «стратегиялық», capitalised, is no surname."""
+    return frozenset(
+        form for form, pos in pairs("closed.tsv", "form", "pos").items() if pos == "ADJ"
+    )
+
+
+@cache
 def surnames() -> frozenset[str]:
     """Folded surnames by which office holders are called alone."""
     return frozenset(fold(form) for (form,) in rows(files(__package__) / "surnames.tsv", "form"))

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from elshi.lang.kk.crf import Chunk
 from elshi.lang.kk.kinds import kind
-from elshi.lang.kk.lexicon import gazetted, given, post_heads, surnames, words_of
+from elshi.lang.kk.lexicon import adjectives, gazetted, given, post_heads, surnames, words_of
 from elshi.lang.kk.morph import Noun, nouns
 from elshi.records import Mention, Span
 from elshi.text import fold
@@ -73,12 +73,20 @@ def _cut(words: Sequence[str], chunk: Chunk, taken: frozenset[int]) -> Iterator[
     start = chunk.start
     for at in range(chunk.start, chunk.end + 1):
         sign = at == chunk.end or (_SIGN.match(words[at]) and words[at] not in "'’-")
-        if start < at < chunk.end and at not in taken and not sign and _is_owner(words[at - 1]):
+        if start < at < chunk.end and at not in taken and not sign and _is_over(words, at):
             yield from _trimmed(words, start, at)
             start = at
         if sign or at in taken:
             yield from _trimmed(words, start, at)
             start = at + 1
+
+
+def _is_over(words: Sequence[str], at: int) -> bool:
+    """Whether a name has ended before a word: after a surname, a genitive, before an adjective."""
+    last, word = words[at - 1], words[at]
+    if _PATRONYMIC.search(fold(word)) or any(_PATRONYMIC.search(s) for s in _stems(word)):
+        return False
+    return fold(last) in surnames() or _is_owner(last) or fold(word) in adjectives()
 
 
 def _is_owner(word: str) -> bool:
@@ -92,7 +100,7 @@ def _trimmed(words: Sequence[str], start: int, end: int) -> Iterator[Chunk]:
     start += next((n for n, w in enumerate(words[start:end]) if _capital(w)), end - start)
     while start < end and _is_title(words[start]) and start + 1 < end:
         start += 1
-    while start < end and _is_place(words[start]):
+    while start < end and (_is_place(words[start]) or fold(words[start]) in adjectives()):
         start += 1
     while start < end and not _capital(words[end - 1]):
         end -= 1
@@ -185,7 +193,7 @@ def _widened(words: Sequence[str], chunk: Chunk, taken: set[int]) -> Chunk:
         start -= 1
     while end < len(words) and end not in taken:
         step = _particles(words, end)
-        alone = end - start == 1 and _is_given(words[start])
+        alone = _may_go_on(words[start:end])
         if step == 0 and not _goes_on(words[end - 1], words[end], alone=alone):
             break
         end += step + 1
@@ -202,6 +210,13 @@ def _particles(words: Sequence[str], end: int) -> int:
         step += 1
     rest = end + step
     return step if step and rest < len(words) and _capital(words[rest]) else 0
+
+
+def _may_go_on(name: Sequence[str]) -> bool:
+    """Whether a name lacks its rest: a lone first name, the syllables of «Юн Сок | Ёль»."""
+    if len(name) == 1:
+        return _is_given(name[0])
+    return len(name) == 2 and all(len(word) <= 4 for word in name)
 
 
 def _is_given(word: str) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from elshi.lang.kk.morph import nouns
+from elshi.lang.kk.morph import SOUNDS, nouns
 from elshi.ontology.levels import higher, rank
 from elshi.pack import Parsed, Token
 from elshi.records import Level, Mention, Office, Span
 from elshi.text import fold
+from elshi.turkic import class_of, harmony_of, realise
 
 LEVELS: dict[str, Level] = {level: level for level in get_args(Level)}
 
@@ -87,8 +88,13 @@ def _title(seen: Seen, start: int, end: int) -> str:
     """As written, without the case of its last word."""
     tokens = seen.parsed.tokens
     last = tokens[end - 1]
-    text = seen.parsed.text[tokens[start].span.start : last.span.start]
-    return " ".join((text + nominative(last)).split())
+    text = seen.parsed.text
+    kept = [
+        text[t.span.start : tokens[n + 1].span.start]
+        for n, t in enumerate(tokens[start : end - 1], start)
+        if fold(t.text) != "жаңа"
+    ]
+    return " ".join(("".join(kept) + nominative(last)).split())
 
 
 def nominative(token: Token) -> str:
@@ -185,3 +191,13 @@ def _gap(seen: Seen, one: object, other: object) -> str:
     tokens = seen.parsed.tokens
     end, start = getattr(one, "end"), getattr(other, "start")  # noqa: B009
     return seen.parsed.text[tokens[end - 1].span.end : tokens[start].span.start]
+
+
+def possessed(form: str) -> str:
+    """A title as somebody's: «президент» → «президенті», «төраға» → «төрағасы»."""
+    last = form.split()[-1]
+    if any(n.possessive == "his" and n.strict for n in nouns(last)) and " " in form:
+        return form
+    ends = class_of(last, SOUNDS) or "vowel"
+    shape = "сI" if ends == "vowel" else "I"
+    return form + realise(shape, SOUNDS, last=ends, harmony=harmony_of(last, SOUNDS) or "front")

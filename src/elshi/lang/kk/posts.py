@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.morph import nouns
-from elshi.lang.kk.office import LEVELS, Seen, Title, office, office_of_pair
+from elshi.lang.kk.office import LEVELS, Seen, Title, office, office_of_pair, possessed
 from elshi.lang.kk.tokens import words
 from elshi.lang.kk.words import is_time, keys
 from elshi.ontology.gazetteer import Gazetteer
@@ -309,7 +309,12 @@ def _each(seen: Seen, first: Hit, made: Office, count: int, plural: bool) -> lis
     ]
     if not plural or count < 2 or len(states) != count:
         return [made] * max(count, 1)
-    return [replace(made, side=s.code, side_span=s.span) for s in states]
+    form = possessed(first.titles[0].form)
+    text = seen.parsed.text
+    return [
+        replace(made, title=f"{s.span.of(text)} {form}", side=s.code, side_span=s.span)
+        for s in states
+    ]
 
 
 def _holders(seen: Seen, pair: Sequence[Hit], plural: bool) -> list[Mention]:
