@@ -19,12 +19,18 @@ def tenures(
     found: dict[tuple[str, str, str], Tenure] = {}
     for figure in cast.figures:
         for post in figure.posts:
-            if post.holder is None and post.span not in changes:
+            if (post.holder is None and post.span not in changes) or not _is_office(post):
                 continue
             event, when = changes.get(post.span, (_event(post), None))
             tenure = _tenure(figure, post, event, when)
             found.setdefault((figure.name.value, tenure.post.value.lower(), tenure.event), tenure)
     return sorted(found.values(), key=lambda t: (t.post.span, t.person.value))
+
+
+def _is_office(post: Mention) -> bool:
+    """A title with a rung, a house or a state; «партнёр» and «друг» are none."""
+    office = post.office
+    return office is not None and bool(office.level or office.institution or office.side)
 
 
 def _event(post: Mention) -> TenureEvent:

@@ -119,6 +119,15 @@ _STEMS = (
 )
 """One of these stands in every attribution: without one, the long pattern is not tried."""
 _NAME_WITHIN = 45
+_QUOTED = re.compile(
+    r"\b(?:передает|сообщает|пишет|информирует|деп хабарлайды|деп жазады|деп жазды)\s+"
+    rf'(?:{_NOUNS}\s+){{0,3}}"(?P<name>[^"\n]{{3,40}})"'
+)
+"""An outlet that no table knows, in quotation marks: «передаёт «Вестник области»»."""
+_ENGLISH = re.compile(
+    r"[,–—-] (?:the )?(?P<name>[A-Z][\w.&'-]+(?: [A-Z][\w.&'-]+){0,3}) reports?[.,]?(?:\s|$)"
+)
+"""The same in English, where names have no marks: ", the Valley Herald reports"."""
 _DATELINE = re.compile(r"[^\W\d_a-zа-яё].{0,60}?(?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]{3}|[/(])")
 
 
@@ -186,7 +195,12 @@ def attribution(paragraph: str) -> Attribution | None:
     if not any(stem in folded for stem in _STEMS):
         return None
     match = _ascribed(folded)
-    return _found(match, "attribution") if match else None
+    if match is None:
+        unknown = _QUOTED.search(folded) or _ENGLISH.search(paragraph)
+        return (
+            Attribution("", Span(*unknown.span("name")), None, "attribution") if unknown else None
+        )
+    return _found(match, "attribution")
 
 
 def _found(match: re.Match[str], rule: str) -> Attribution:
