@@ -65,10 +65,11 @@ class Marks:
         return [mention for mention in self.mentions if mention.kind in kinds]
 
 
-def mark(parsed: Parsed, pack: Pack) -> Marks:
-    """All marks of a parsed text."""
+def mark(parsed: Parsed, pack: Pack, *, outlet: Span | None = None) -> Marks:
+    """All marks of a parsed text; what stands where the `outlet` is named is nobody's name."""
     known = [*_known(parsed, pack), *_pairs(parsed, pack)]
-    names = [n for n in parsed.names if not any(_inside(n.span, m.span) for m in known)]
+    names = [n for n in parsed.names if outlet is None or not n.span.overlaps(outlet)]
+    names = [n for n in names if not any(_inside(n.span, m.span) for m in known)]
     known = [m for m in known if not any(_cut(m.span, n.span) for n in names)]
     known = [_sided(m, known, parsed.text) for m in known]
     posts = pack.posts(parsed, [*names, *known])

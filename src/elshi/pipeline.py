@@ -31,7 +31,7 @@ def read(article: Article, *, whole: bool = False) -> Reading:
         reason = "no word that tells of a contact or an office: not parsed"
         return Reading(VERSION, article, unread=(Unread(reason, "triage"),))
     parsed = pack.parse(article.text)
-    marks = mark(parsed, pack)
+    marks = mark(parsed, pack, outlet=article.outlet.span if article.outlet else None)
     figures = cast(marks.mentions)
     whens = whens_of(article, parsed, marks)
     told = drafts(parsed, marks, figures, pack)
