@@ -135,7 +135,9 @@ def days(account: Account, article: Article) -> Days:
         return 0, 0, 4, False
     if account.status.value == "held":
         return (published - timedelta(days=FRESH)).toordinal(), published.toordinal(), 0, False
-    return published.toordinal(), (published + timedelta(days=SOON)).toordinal(), 2, False
+    early = FRESH if account.status.value == "cancelled" else 0
+    first = published - timedelta(days=early)
+    return first.toordinal(), (published + timedelta(days=SOON)).toordinal(), 2, False
 
 
 def dated(when: When) -> Days:

@@ -274,11 +274,20 @@ _FOLLOWED = Finding(0, "announced in one, and what came of it in the other")
 _CALLED_OFF = Finding(-4, "one says that it was held, the other that it was called off")
 
 
+_PUT_OFF = Finding(-4, "one was called off, and the other is planned for a day that is still open")
+
+
 def statuses(a: Entry, b: Entry) -> Finding:
     """Held, planned or cancelled"""
     if a.status == b.status:
         return _SAME_STATUS
-    return _CALLED_OFF if {a.status, b.status} == {"held", "cancelled"} else _FOLLOWED
+    if {a.status, b.status} == {"held", "cancelled"}:
+        return _CALLED_OFF
+    return _PUT_OFF if _put_off(a, b) or _put_off(b, a) else _FOLLOWED
+
+
+def _put_off(a: Entry, b: Entry) -> bool:
+    return a.status == "cancelled" and b.status == "planned" and not b.sure
 
 
 FEATURES: tuple[Feature, ...] = (kinds, dates, sided, people, posts, places, forums, statuses)

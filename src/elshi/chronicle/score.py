@@ -41,7 +41,8 @@ def _enough(a: Entry, b: Entry, points: float, agreed: float) -> bool:
     if points < ENOUGH or 4 in (a.rung, b.rung):
         return False
     if max(a.rung, b.rung) > 0 or not (a.sure or b.sure):
-        return agreed >= 4 or (a.kind == "visit" and agreed >= 2 and a.sides == b.sides)
+        known = a.kind == "visit" or bool(a.forum and b.forum)  # the country, or the forum
+        return agreed >= 4 or (known and agreed >= 2 and a.sides == b.sides)
     if agreed >= BOTH:
         return True
     exact = a.first <= b.last and b.first <= a.last and a.sides == b.sides
