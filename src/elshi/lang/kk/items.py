@@ -95,6 +95,8 @@ def possessed(words: Words, at: int) -> bool:
     if read is not None and token.pos == "NOUN":
         return read.possessive
     folded = fold(token.text)
+    if not folded.endswith("ь") and any(key.endswith("ь") for key in token.keys):
+        return True  # «королі» of король
     if token.pos == "PROPN" and words.ends.get(at) in {"person", "state", "place"}:
         return False
     return folded[-1:] in "ыіңнаеі" and any(

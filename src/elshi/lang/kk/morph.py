@@ -154,4 +154,6 @@ def stems(word: str) -> tuple[str, ...]:
     for noun in nouns(folded):
         if len(noun.stem) > 2 or noun.stem in _SHORT or "-" in folded:
             found += [noun.stem, noun.base] if noun.case != "nom" else [noun.stem]
+            if noun.possessive and noun.stem.endswith("л"):
+                found.append(noun.stem + "ь")  # the soft sign goes: «королі»
     return tuple(dict.fromkeys(found))

@@ -185,11 +185,7 @@ def _joins(word: str) -> bool:
 def _widened(words: Sequence[str], chunk: Chunk, taken: set[int]) -> Chunk:
     """With initials and a given name before, with a patronymic or surname after."""
     start, end = chunk.start, chunk.end
-    while start and start - 1 not in taken and (
-        _INITIAL.match(words[start - 1]) or given(fold(words[start - 1]))
-    ):  # fmt: skip
-        if not _capital(words[start - 1]):
-            break
+    while start and start - 1 not in taken and _opens_name(words[start - 1]):  # fmt: skip
         start -= 1
     while end < len(words) and end not in taken:
         step = _particles(words, end)
@@ -210,6 +206,12 @@ def _particles(words: Sequence[str], end: int) -> int:
         step += 1
     rest = end + step
     return step if step and rest < len(words) and _capital(words[rest]) else 0
+
+
+def _opens_name(word: str) -> bool:
+    """An initial, a first name, a king's number: «II Абдалла»."""
+    roman = re.fullmatch(r"[IVX]{1,5}", word)
+    return bool(_INITIAL.match(word) or roman) or given(fold(word))
 
 
 def _may_go_on(name: Sequence[str]) -> bool:

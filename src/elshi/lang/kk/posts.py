@@ -283,9 +283,11 @@ def _mentions(seen: Seen, pair: Sequence[Hit]) -> list[Mention]:
     made = office_of_pair(
         seen, [office(seen, h.start, h.at, h.end, h.titles, plural) for h in pair], pair
     )
-    if made is None or (made.level is None and not held):
+    unowned = last.titles[0].needs in {"side", "body"} and made is not None and made.level is None
+    if made is None or (unowned and not held):
         return []
-    made = replace(made, level=made.level or LEVELS[last.titles[-1].level])
+    if unowned:
+        made = replace(made, level=LEVELS[last.titles[-1].level])
     each = _each(seen, first, made, len(held), plural)
     rule = f"post:{last.titles[0].form.split()[-1]}"
     spans: list[Span | None] = [h.span for h in held] or [None]

@@ -92,7 +92,8 @@ def _verbal(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> N
     if lemma not in lexicon.predicates or _only_quotes(found, at, lemma):
         return None
     made = _made(words, found, at, lemma, (start, group.end), lexicon)
-    return replace(made, attributes=attributes)
+    own = None if lemma in lexicon.modals else made.modality  # «шақырды» does not wish itself
+    return replace(made, attributes=attributes, modality=own)
 
 
 def _only_quotes(found: Sequence[Item], at: int, lemma: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -88,6 +89,10 @@ def _token(word: str, start: int, sentence: int) -> Token:
     )
 
 
+_ORDINAL = re.compile(r"(?:[ыі]н|н)[шщ][ыі]$")
+"""«төртінші», «алтыншы»."""
+
+
 @lru_cache(maxsize=100_000)
 def _basis(word: str) -> Token:
     """What a word is by itself; its place in the text is filled in later."""
@@ -96,7 +101,7 @@ def _basis(word: str) -> Token:
         return Token(nowhere, word, word, (word,), "PUNCT", 0)
     if word[0].isdigit():
         return Token(nowhere, word, folded, keys(word), "NUM", 0, case=_case(folded).case)
-    closed = _closed().get(folded)
+    closed = _closed().get(folded, "ADJ" if _ORDINAL.search(folded) else "")
     if closed:
         return Token(nowhere, word, folded, keys(word), closed, 0)
     if folded in postpositions():
