@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from sys import intern
 
 from elshi.chronicle import spelling
+from elshi.chronicle.houses import ministry
 from elshi.chronicle.places import city_key
 from elshi.chronicle.records import Entry, Rung, Who
 from elshi.records import Account, Article, Mention, Participant, Reading, Span, Value, When
@@ -86,17 +87,21 @@ def who(participant: Participant, mentions: Iterable[Mention]) -> Who:
         person=person,
         side=intern(participant.side.value) if participant.side else "",
         level=participant.level or "",
-        house=intern(house(participant.institution, participant.level, mentions)),
+        house=intern(_house(participant, mentions)),
         name=intern(participant.name.value),
         post=intern(participant.post.value) if participant.post else "",
     )
 
 
+def _house(participant: Participant, mentions: Iterable[Mention]) -> str:
+    found = house(participant.institution, participant.level, mentions)
+    return found or (ministry(participant.post.value) if participant.post else "")
+
+
 def _key(participant: Participant, mentions: Iterable[Mention]) -> str:
     if participant.kind == "person":
         return spelling.key(participant.name.value)
-    found = house(participant.institution, participant.level, mentions)
-    return found or house(participant.name, participant.level, mentions)
+    return _house(participant, mentions) or house(participant.name, participant.level, mentions)
 
 
 def house(value: Value | None, level: str | None, mentions: Iterable[Mention]) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from elshi.chronicle.entries import house
+from elshi.chronicle.houses import ministry
 from elshi.chronicle.persons import bearers
 from elshi.chronicle.records import Evidence, Person, Post, Registered, Term
 from elshi.chronicle.spelling import same
@@ -56,7 +57,7 @@ def _evidence(tenure: Tenure, reading: Reading) -> Evidence:
     article = reading.article
     published = published_day(article.published.value if article.published else None)
     level = tenure.level or ""
-    code = house(tenure.institution, level, reading.mentions)
+    code = house(tenure.institution, level, reading.mentions) or ministry(tenure.post.value)
     return Evidence(
         name=tenure.person.value,
         post=post_of(tenure.side.value if tenure.side else "", level, code),

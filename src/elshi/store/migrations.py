@@ -18,9 +18,23 @@ Migration = Callable[[Connection], None]
 
 FIRST = "first"
 """The tables of version 0.1, before any migration."""
-MIGRATIONS: tuple[Migration, ...] = ()
 _LOCK = 3_541_203
 """Any number, so that two processes do not make the tables of one PostgreSQL store at once."""
+
+
+def judgements_and_register(connection: Connection) -> None:
+    """0.2: what people judge, and registers of office holders that they load."""
+    kind = 'TEXT COLLATE "C"' if connection.dialect.name == "postgresql" else "TEXT"
+    key = f"{kind} NOT NULL"
+    connection.execute(text(f"CREATE TABLE judgements (id {key}, line {key}, PRIMARY KEY (id))"))
+    names = ("source", "post", "person", "start", "finish", "person_id", "side", "level", "house")
+    columns = ", ".join(f"{name} {key}" for name in names)
+    connection.execute(
+        text(f"CREATE TABLE register ({columns}, PRIMARY KEY (source, post, person, start))")
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (judgements_and_register,)
 
 
 def migrate(engine: Engine) -> None:

@@ -5,6 +5,7 @@
               │             │             └─< account_sides
     failures  │             ├─< statements
               │             └─< tenures
+    judgements, register      what people decided and loaded: not made from readings
     migrations (names of those that were run)
 
 Text sorts by code point on both databases (PostgreSQL: collation "C"), so that both list alike.
@@ -150,6 +151,27 @@ failures = Table(
     _text("name", key=True, doc="The input that was not read"),
     _text("sha", key=True, doc="SHA-256 of its bytes; empty where there were none"),
     _text("reason", key=True, doc="Why, and what to do"),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    _text("id", key=True, doc="Content id of the judgement or withdrawal"),
+    _text("line", null=False, doc="It as one line of JSON (see chronicle.md)"),
+)
+
+register = Table(
+    "register",
+    metadata,
+    _text("source", key=True, doc="Name of the file that it was loaded from"),
+    _text("post", key=True, doc="The post as the register names it"),
+    _text("person", key=True, doc="Name of the holder"),
+    _text("start", key=True, doc="First day in office; empty where it is not given"),
+    _text("finish", null=False, doc="Last day in office; empty where it is not given"),
+    _text("person_id", null=False, doc="Id of the holder in the register (Wikidata)"),
+    _text("side", null=False, doc="State or organisation"),
+    _text("level", null=False, doc="Rung of the ladder of offices, as the title is read"),
+    _text("house", null=False, doc="Neutral code of the institution, as the title is read"),
 )
 
 INDEXES = (

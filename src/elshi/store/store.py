@@ -65,7 +65,7 @@ class Store:
         article, row = rows.article_row(reading.article), rows.reading_row(reading)
         if "\0" in article["text"]:
             raise BinaryInput("the text holds a NUL character, which no database keeps: clean it")
-        with self._writing() as connection:
+        with self.writing() as connection:
             put(connection, articles, article)
             if put(connection, readings, row):
                 for table, found in rows.index_rows(reading):
@@ -75,7 +75,7 @@ class Store:
 
     def fail(self, *, name: str, reason: str, sha: str = "") -> None:
         """Writes an input that could not be read into the ledger, once."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             put(connection, failures, {"name": name, "sha": sha, "reason": reason})
 
     def failures(self) -> list[tuple[str, str]]:
@@ -126,7 +126,8 @@ class Store:
             return sorted(found or connection.scalars(select(articles.c.id).where(starts)).all())
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
+        """A connection for one transaction: all of it is kept, or nothing."""
         with self._understood(), self.writer.begin() as connection:
             yield connection
 

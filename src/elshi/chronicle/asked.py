@@ -1,0 +1,64 @@
+"""Posts as people ask for them: «Speaker of the Senate of Kazakhstan», «Премьер-министр РК»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from elshi.chronicle.houses import ministry
+from elshi.chronicle.records import Post
+from elshi.chronicle.tenures import post_of
+from elshi.errors import NoPack, UsageError
+from elshi.lang import codes, load
+from elshi.mark import mark
+from elshi.records import Mention
+
+_KAZAKH = frozenset("әғқңөұүһі")
+_FRAMES = ("{}", "{} Касым-Жомарт Токаев", "{} Kassym-Jomart Tokayev")
+"""A post alone, and beside a name, as reports have it: grammars of posts lean on names."""
+
+
+@cache
+def post(words: str, side: str = "") -> Post:
+    """The office that words in any language mean. Raises UsageError where they mean none."""
+    for lang in _languages(words):
+        found = _read(words, lang)
+        if found is not None and (found.level or found.house):
+            return Post(found.side or side, found.level, found.house)
+    raise UsageError(f"no post in '{words}': write it as reports do, with the state it belongs to")
+
+
+def _languages(words: str) -> list[str]:
+    """The languages that words may be in, by their letters, the likeliest first."""
+    low = words.lower()
+    if not any("а" <= letter <= "я" or letter in _KAZAKH for letter in low):
+        likely = ["en"]
+    else:
+        likely = ["kk", "ru"] if _KAZAKH & set(low) else ["ru", "kk"]
+    return [lang for lang in likely if lang in codes()]
+
+
+def _read(words: str, lang: str) -> Post | None:
+    try:
+        pack = load(lang)
+    except NoPack:
+        return None
+    for frame in _FRAMES:
+        marks = mark(pack.parse(frame.format(words)), pack)
+        found = _post([m for m in marks.mentions if m.kind == "post"], marks.mentions, len(words))
+        if found is not None:
+            return found
+    return None
+
+
+def _post(posts: Iterable[Mention], mentions: Iterable[Mention], length: int) -> Post | None:
+    office = next((m.office for m in posts if m.office), None)
+    if office is None:
+        return None
+    inside = [m for m in mentions if m.span.start < length]
+    codes_ = [m.code for m in inside if m.kind == "institution" and m.code]
+    states = [m.code for m in inside if m.kind == "state" and len(m.code) == 2]
+    house = max(codes_, key=lambda code: (code.count("."), code), default="")
+    level = office.level or ""
+    house = house or ministry(office.title) or ("mfa" if level == "foreign minister" else "")
+    return post_of(office.side or next(iter(states), ""), level, house)
