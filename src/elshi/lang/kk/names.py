@@ -324,17 +324,20 @@ def case_of(word: str, bare: frozenset[str]) -> Noun | None:
 
 
 def _plausible(noun: Noun, word: str, bare: frozenset[str]) -> bool:
-    if "-" in word and noun.stem == word.rpartition("-")[0] and len(word) - len(noun.stem) < 6:
+    """Whether a name's last word may well bear this ending."""
+    known = noun.stem in bare or given(noun.stem) or noun.stem in surnames()
+    hyphened = "-" in word and noun.stem == word.rpartition("-")[0]
+    if known or (hyphened and len(word) - len(noun.stem) < 6):
         return True
-    if len(noun.stem) < 3 and noun.stem not in bare:
-        return noun.case in {"gen", "ins"} and len(noun.stem) == 2
-    if noun.case == "abl" and len(noun.stem) < 4:
-        return noun.stem in bare
     if noun.case in {"gen", "ins"}:
-        return True
-    if noun.case == "abl" or (not noun.strict and len(noun.stem) < 4):
-        return noun.stem in bare or given(noun.stem) or bool(_SURNAME.search(noun.stem))
-    return not word.endswith("берді") and (len(noun.stem) > 2)
+        return len(noun.stem) > 1
+    if noun.case == "abl":  # «Байден» is no ablative: only a long stem, or a surname by its look
+        return len(noun.stem) > 3 and bool(_SURNAME.search(noun.stem) or _long(noun))
+    return not word.endswith("берді") and len(noun.stem) > 3 - noun.strict
+
+
+def _long(noun: Noun) -> bool:
+    return noun.strict and len(noun.stem) > 4
 
 
 def _weight(noun: Noun, bare: frozenset[str]) -> tuple[bool, bool, int]:
