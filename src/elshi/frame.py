@@ -167,7 +167,9 @@ def _when(parsed: Parsed, index: int, span: Span) -> bool:
 def _within(parsed: Parsed, inner: int, outer: int) -> bool:
     """Whether a clause stands, however deep, within another."""
     at: int | None = inner
-    while at is not None and at != outer:
+    for _ in parsed.clauses:
+        if at is None or at == outer:
+            break
         at = parsed.clauses[at].parent
     return at == outer
 

@@ -56,6 +56,8 @@ def _tense(parsed: Parsed, span: Span) -> Literal["past", "future"] | None:
         return None
     if clause.tense == "future" or clause.modality == "planned":
         return "future"
+    if clause.modality in {"cancelled", "postponed"}:
+        return None  # «отложен визит, намеченный на март»: put off in the past, dated ahead
     return "past" if clause.tense == "past" else None
 
 
@@ -75,7 +77,8 @@ def _not_told(draft: Draft, parsed: Parsed) -> Unread | None:
         return Unread("the text says that it did not happen", "ground.negated", draft.trigger)
     if clause.modality in {"possible", "wanted"}:
         return Unread(f"only {clause.modality}, not told as fact", "ground.modality", draft.trigger)
-    if draft.frame.weak and not draft.parties and not draft.topics and not draft.roles:
+    told = draft.parties or draft.topics or draft.roles or draft.places or draft.times
+    if draft.frame.weak and not told:
         return Unread("nobody is named who takes part", "ground.weak", draft.trigger)
     return None
 

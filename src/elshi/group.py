@@ -22,6 +22,7 @@ ONE_EACH = frozenset({"meet", "receive", "talks", "call", "send", "congratulate"
 """Frames in which several counterparts mean several contacts: «принял послов Франции и Китая»."""
 ADDED = {
     "welcome": frozenset({"visit"}),
+    "event": frozenset({"credentials", "signing", "conference", "meeting", "visit"}),
     "lead": frozenset({"visit", "meeting", "conference"}),
     "join": frozenset({"conference", "meeting", "signing", "credentials"}),
 }

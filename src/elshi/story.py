@@ -210,7 +210,7 @@ def _role(event: Event, news: Event | None, article: Article) -> Role:
         return "main" if news is not None or not group.recalled else "recalled"
     if group.recalled:
         return "recalled"
-    if any(t.head for t in group.told):
+    if any(t.head and (t.status or t.actors) for t in group.told):
         return "main"
     if group.status == "planned" and news.group.status == "held":
         return "recalled"

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from elshi.lang.ru.arguments import Found, Prepositions, argument, deeper, of_noun, of_verb
 from elshi.lang.ru.mend import mended
+from elshi.lang.ru.subjects import antecedent, given, owner
 from elshi.lang.ru.tree import Tree, grow
 from elshi.pack import Argument, Clause, Modality, Tense, Token, Words
 from elshi.records import Span
@@ -139,8 +140,9 @@ def _carrier(tree: Tree, index: int, lexicon: Lexicon) -> int | None:
     """The light verb of an event noun: «провёл», «состоялась», «принял участие в»."""
     at = _climb(tree, index, lexicon)
     token = tree.tokens[at]
-    if token.head is None:
-        return None
+    relative = _relative(tree, index, lexicon)
+    if relative is not None or token.head is None:
+        return relative
     governor = tree.tokens[token.head]
     if governor.lemma == "участие":
         return _taking_part(tree, token.head)
@@ -151,6 +153,16 @@ def _carrier(tree: Tree, index: int, lexicon: Lexicon) -> int | None:
         return token.head if _joined(tree, at, lexicon) else None
     if role and token.rel in CARRYING[role] and not _prepositional(tree, at):
         return token.head
+    return None
+
+
+def _relative(tree: Tree, index: int, lexicon: Lexicon) -> int | None:
+    """«к визиту, который состоится 27 ноября»: the verb that carries the noun through «который»."""
+    for child in tree.of(index, "acl:relcl", "acl"):
+        token = tree.tokens[child]
+        subjects = {tree.tokens[c].lemma for c in tree.of(child, "nsubj", "nsubj:pass")}
+        if "который" in subjects and lexicon.lights.get(token.lemma) == "occur":
+            return child
     return None
 
 
@@ -244,7 +256,7 @@ def _arguments(tree: Tree, found: list[Found]) -> tuple[Argument, ...]:
 
 def _found(tree: Tree, node: Node, lexicon: Lexicon, *, fences: frozenset[int]) -> Iterator[Found]:
     """All phrases of a predicate: its own, its light verb's, and the subject it is given."""
-    own = [_antecedent(tree, item) for item in _own(tree, node, lexicon)]
+    own = [antecedent(tree, item) for item in _own(tree, node, lexicon)]
     yield from own
     if not any(item.marker in {"with", "between"} for item in own):
         roots = [node.index] if node.carrier is None else [node.index, node.carrier]
@@ -253,20 +265,9 @@ def _found(tree: Tree, node: Node, lexicon: Lexicon, *, fences: frozenset[int]) 
     if not any(item.marker == "subject" for item in own):
         verb = node.carrier if node.noun else node.index
         if verb is not None and lexicon.lights.get(tree.tokens[verb].lemma) != "occur":
-            yield from _given(tree, verb)
+            yield from given(tree, verb)
         elif verb is None and not any(item.marker in {"of", "between"} for item in own):
-            yield from _owner(tree, node.index)
-
-
-def _antecedent(tree: Tree, found: Found) -> Found:
-    """«президент, который прибыл»: whom the relative pronoun stands for."""
-    token = tree.tokens[found.index]
-    if token.lemma != "который" or token.head is None:
-        return found
-    verb = tree.tokens[token.head]
-    if verb.rel.startswith("acl") and verb.head is not None:
-        return Found(found.marker, verb.head)
-    return found
+            yield from owner(tree, node.index)
 
 
 def _own(tree: Tree, node: Node, lexicon: Lexicon) -> Iterator[Found]:
@@ -289,47 +290,6 @@ def _own(tree: Tree, node: Node, lexicon: Lexicon) -> Iterator[Found]:
 
 def _is_conjunct_of(tree: Tree, index: int, root: int) -> bool:
     return index in tree.conjuncts(root)
-
-
-def _given(tree: Tree, verb: int, depth: int = 0) -> Iterator[Found]:
-    """The subject that the sentence gives a verb without one of its own.
-
-    «прибыл и встретился», «планирует посетить», «отметив», «прибывший с визитом министр».
-    """
-    token = tree.tokens[verb]
-    if token.head is None or depth > 4:
-        return
-    governor = tree.tokens[token.head]
-    if token.rel in {"acl", "amod"} and governor.pos in {"NOUN", "PROPN"}:
-        yield Found("object" if token.voice == "pass" else "subject", token.head)
-    elif token.rel in {"conj", "xcomp", "advcl", "csubj", "ccomp", "parataxis"}:
-        if token.rel in {"ccomp", "parataxis"} and token.form != "infinitive":
-            return
-        subject = next(tree.of(token.head, "nsubj"), None)
-        if subject is None:
-            subject = next(tree.of(token.head, "nsubj:pass"), None)
-        if subject is not None:
-            yield Found("subject", subject)
-        else:
-            yield from _given(tree, token.head, depth + 1)
-
-
-def _owner(tree: Tree, index: int) -> Iterator[Found]:
-    """Whose event a bare noun tells: «на встрече с послом министр сказал», «рассказал о визите».
-
-    The subject of the verb above it, where nobody else owns the event.
-    """
-    at = tree.tokens[index].head
-    for _ in range(6):
-        if at is None:
-            return
-        if tree.tokens[at].pos == "VERB":
-            own = [*tree.of(at, "nsubj")][:1]
-            yield from (Found("subject", child) for child in own if child != index)
-            if not own:
-                yield from _given(tree, at)
-            return
-        at = tree.tokens[at].head
 
 
 def _extent(tree: Tree, node: Node) -> Span:
@@ -390,11 +350,12 @@ def _governors(tree: Tree, index: int) -> Iterator[str]:
 
 
 def _parent(tree: Tree, node: Node, order: dict[int, int]) -> int | None:
+    own = order[node.index]
     at = tree.tokens[node.index if node.carrier is None else node.carrier].head
     for _ in range(50):
         if at is None:
             return None
-        if at in order:
+        if at in order and order[at] != own:
             return order[at]
         at = tree.tokens[at].head
     return None

@@ -188,8 +188,8 @@ def _pieces(words: list[Span]) -> Iterator[list[Span]]:
 
 
 def _token(text: str, span: Span, sentence: int, tag: tuple[str, dict[str, str]]) -> Token:
-    pos, feats = tag
     word = span.of(text)
+    pos, feats = _verb_after_all(word) or tag if tag[0] == "PROPN" else tag
     case, number, gender = (feats.get(name, "").lower() for name in ("Case", "Number", "Gender"))
     return Token(
         span=span,
@@ -205,6 +205,15 @@ def _token(text: str, span: Span, sentence: int, tag: tuple[str, dict[str, str]]
         tense=_TENSES.get(feats.get("Tense", ""), ""),
         voice=feats.get("Voice", "").lower(),
     )
+
+
+def _verb_after_all(word: str) -> tuple[str, dict[str, str]] | None:
+    """«Председательствовал …» opens a sentence: a name for the model, a verb in the dictionary."""
+    parses = models.parses(word)
+    if not all(parse.is_known and str(parse.tag.POS) == "VERB" for parse in parses):
+        return None
+    tense = {"past": "Past", "pres": "Pres", "futr": "Fut"}.get(str(parses[0].tag.tense), "")
+    return "VERB", {"VerbForm": "Fin", "Tense": tense}
 
 
 def _form(feats: dict[str, str]) -> str:

@@ -259,8 +259,8 @@ def _hyphened(word: str, case: str, gender: str) -> Iterator[Choice]:
 
 
 def _part(part: str, case: str, gender: str) -> tuple[str, float]:
-    if case == "nom" or role(part) or not _SLOPE.search(fold(part)):
-        return part, 0.0
+    if case == "nom" or role(part) or part.endswith(("ым", "им")) or not _SLOPE.search(fold(part)):
+        return part, 0.0  # Касым-, Ибрагим-: no adjective stands first in a double name
     best = max(choices(part, case, gender), key=lambda choice: choice.score)
     return best.form, 0.1
 
