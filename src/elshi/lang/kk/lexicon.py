@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from elshi.lang.kk.morph import stems
 from elshi.ontology.tables import rows
+from elshi.ontology.words import forms
 from elshi.pack import Words
 from elshi.text import fold
 
@@ -18,17 +19,24 @@ def pairs(name: str, *columns: str) -> dict[str, str]:
     return {row[0]: row[1] for row in rows(files(__package__) / name, *columns)}
 
 
+UNNAMED = frozenset({"adjective", "demonym", "ethnic", "combining", "none"})
+"""Forms that name no state or house by themselves."""
+
+
 @cache
 def _gazetteer() -> Mapping[str, tuple[str, ...]]:
-    """Folded word → the tables in which it stands."""
-    found: dict[str, list[str]] = {}
+    """Folded word → the tables in which it stands, alone or (+) within a longer name."""
+    found: dict[str, dict[str, None]] = {}
     for (form,) in rows(files(__package__) / "givens.tsv", "form"):
-        found.setdefault(form.lower(), []).append("given")
+        found.setdefault(form.lower(), {})["given"] = None
     for row in rows(files(__package__) / "titles.tsv", "form", "level", "needs"):
         for word in row[0].lower().split():
-            if "title" not in found.setdefault(word, []):
-                found[word].append("title")
-    return {word: tuple(names) for word, names in found.items()}
+            found.setdefault(word, {})["title"] = None
+    for form_ in forms(files(__package__)):
+        parts = () if form_.kind in UNNAMED else form_.form.lower().split()
+        for word in parts:
+            found.setdefault(word, {})[form_.what + "+" * (len(parts) > 1)] = None
+    return {word: tuple(sorted(names)) for word, names in found.items()}
 
 
 @lru_cache(maxsize=100_000)
