@@ -152,6 +152,13 @@ def test_the_demo_tells_ten_contacts_in_all_three_languages() -> None:
     assert sum(len(paths) == 3 for paths in told_in(DEMO).values()) >= 10
 
 
+def test_both_passes_annotate_the_same_texts() -> None:
+    passes = [ROOT / "eval" / "gold" / name for name in ("first", "second")]
+    first, second = ({path.name for path in folder.glob("*.json")} for folder in passes)
+    assert first == second <= {path.name for path in FILES}
+    assert len(second) >= len(FILES) // 3
+
+
 SENTENCES = sorted((ROOT / "eval" / "gold" / "sentences").glob("*.tsv"))
 CONTACT = re.compile(
     r"^(?P<kind>\w+) (?P<status>\w+)(?: recalled)? (?P<who>.+) @ (?P<when>\S+)"
