@@ -138,7 +138,8 @@ def test_hostile_text_cannot_move_the_cursor(tmp_path: Path) -> None:
 
 def test_contacts_between_two_states_named_in_any_language(chronicle: str) -> None:
     for pair in (("KZ", "US"), ("казахстан", "США"), ("Kazakhstan", "United States")):
-        result = elshi("contacts", "--between", *pair, "--format", "jsonl", "--in", chronicle)
+        asked = ("--between", *pair, "--accounts", "--format", "jsonl", "--in", chronicle)
+        result = elshi("contacts", *asked)
         assert len(result.stdout.splitlines()) == 5
     told = json.loads(result.stdout.splitlines()[0])
     assert told["account"]["when"]["edtf"] == "2023-02"

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TypeVar
 
 from elshi.brief.dates import period, spoken
+from elshi.brief.merged import Merged, alone, merged
 from elshi.brief.record import Brief, Section, Sentence
-from elshi.brief.sentences import said_sentence, told_sentence
+from elshi.brief.sentences import evidence, said_sentence, source, told_sentence
 from elshi.brief.sides import side_name
 from elshi.brief.words import capital, languages, phrase
+from elshi.chronicle import Contact
 from elshi.ontology.levels import LEVELS, rank
 from elshi.records import Account, Article
 from elshi.store import Said, Told
 from elshi.when import edtf_range
 
-Item = TypeVar("Item", Told, Said)
+Item = TypeVar("Item", Merged, Said)
 MOST = 5
 """How many sentences stand under one heading; the number of the others is given."""
 
@@ -34,12 +36,21 @@ class Asked:
     most: int = MOST
 
 
-def brief(told: Sequence[Told], said: Sequence[Said], asked: Asked) -> Brief:
-    """The brief on what is told of contacts between the two sides and said at them."""
+def brief(
+    told: Sequence[Told],
+    said: Sequence[Said],
+    asked: Asked,
+    contacts: Sequence[Contact] | None = None,
+) -> Brief:
+    """The brief on what is told of contacts between the two sides and said at them.
+
+    Accounts of one contact make one sentence with all their sources; without `contacts`, each
+    account makes its own.
+    """
     lang = asked.lang or _language([each.article for each in told])
     at_them = _said_at(told, said, asked.sides)
-    sound = [each for each in told if each.sound]
-    sections = [*_contacts(sound, asked, lang), *_statements(at_them, asked, lang)]
+    made = alone(told) if contacts is None else merged(told, contacts, lang)
+    sections = [*_contacts(made, asked, lang), *_statements(at_them, asked, lang)]
     return Brief(
         lang=lang,
         title=phrase(
@@ -78,9 +89,9 @@ def _as_of(day: date, lang: str) -> str:
     return phrase(lang, "as.of", **{"from": period(day.isoformat(), "from", lang)})
 
 
-def _contacts(told: Sequence[Told], asked: Asked, lang: str) -> list[Section]:
-    held = [each for each in told if each.account.status.value == "held"]
-    main = [each for each in held if each.account.role.value == "main"]
+def _contacts(told: Sequence[Merged], asked: Asked, lang: str) -> list[Section]:
+    held = [each for each in told if each.status == "held"]
+    main = [each for each in held if not each.recalled]
     by_level = [
         _section(f"level.{level or 'none'}", _at_level(main, level), asked, lang)
         for level in (*LEVELS, None)
@@ -97,11 +108,11 @@ def _contacts(told: Sequence[Told], asked: Asked, lang: str) -> list[Section]:
     ]
 
 
-def _with_status(told: Sequence[Told], status: str) -> list[Told]:
-    return [each for each in told if each.account.status.value == status]
+def _with_status(told: Sequence[Merged], status: str) -> list[Merged]:
+    return [each for each in told if each.status == status]
 
 
-def _at_level(told: Sequence[Told], level: str | None) -> list[Told]:
+def _at_level(told: Sequence[Merged], level: str | None) -> list[Merged]:
     return [each for each in told if _level(each.account) == level]
 
 
@@ -110,11 +121,19 @@ def _level(account: Account) -> str | None:
     return min((who.level for who in account.participants), key=rank, default=None)
 
 
-def _section(key: str, told: Sequence[Told], asked: Asked, lang: str) -> Section:
-    """The latest accounts under one heading."""
+def _section(key: str, told: Sequence[Merged], asked: Asked, lang: str) -> Section:
+    """The latest contacts under one heading."""
     latest = sorted(told, key=_newest_last, reverse=True)
-    tell = partial(told_sentence, sides=asked.sides, lang=lang)
+    tell = partial(_tell, sides=asked.sides, lang=lang)
     return _headed(phrase(lang, key), latest, tell, most=asked.most)
+
+
+def _tell(contact: Merged, *, sides: tuple[str, str], lang: str) -> Sentence:
+    """A contact by its best account, with the sources of the others."""
+    sentence = told_sentence(contact.told, sides, lang)
+    quoted = ((o.article, evidence(o.account, o.article.text)) for o in contact.others)
+    others = tuple(source(article, lang, quote=quote) for article, quote in quoted)
+    return replace(sentence, others=others)
 
 
 def _statements(said: Sequence[Said], asked: Asked, lang: str) -> list[Section]:
@@ -130,13 +149,13 @@ def _headed(
     return Section(title, shown, more=len(items) - len(shown))
 
 
-def _newest_last(told: Told) -> tuple[str, str, str]:
+def _newest_last(told: Merged) -> tuple[str, str, str]:
     first, last = edtf_range(told.account.when.edtf) if told.account.when else (None, None)
     day = last or first
     return (day.isoformat() if day else "", *_published(told))
 
 
-def _published(item: Told | Said) -> tuple[str, str]:
+def _published(item: Merged | Said) -> tuple[str, str]:
     published = item.article.published
     return (published.value if published else "", item.article.id)
 

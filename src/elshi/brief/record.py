@@ -24,6 +24,8 @@ class Sentence:
 
     text: str
     source: Source
+    others: tuple[Source, ...] = ()
+    """Further sources that tell the same."""
 
 
 @dataclass(frozen=True, slots=True)

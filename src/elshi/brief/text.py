@@ -40,7 +40,9 @@ def _section(section: Section, notes: _Notes, lang: str, *, mark: str) -> Iterat
     yield ""
     yield section.title if mark else section.title.upper()
     for sentence in section.sentences:
-        yield f"— {sentence.text} [{notes.number(sentence.source)}]"
+        sources = (sentence.source, *sentence.others)
+        numbers = "".join(f"[{notes.number(source)}]" for source in sources)
+        yield f"— {sentence.text} {numbers}"
     for inner in section.sections:
         yield from _section(inner, notes, lang, mark="—")
     if section.more:

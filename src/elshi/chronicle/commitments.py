@@ -128,11 +128,32 @@ def _signed(account: Account, scene: _Scene) -> Commitment:
 def answered(found: Iterable[Commitment], contacts: Sequence[Contact]) -> list[Commitment]:
     """The commitments, each with the first later contact that does what it promises."""
     held = [c for c in contacts if c.status == "held" and c.first > 0 and c.rung < 2]
+    found = told_once(found)
     by_kind: dict[str, list[Contact]] = {}
     for contact in held:
         by_kind.setdefault(family(contact.kind), []).append(contact)
     made = [replace(each, answered_by=_answer(each, by_kind)) for each in found]
     return sorted(made, key=lambda c: (c.said_on, c.article, c.start, c.id))
+
+
+def told_once(found: Iterable[Commitment]) -> list[Commitment]:
+    """Commitments of one act, day and sides that several articles tell of, each once.
+
+    Where one article tells of two of them, none can be paired safely, and all stay.
+    """
+    alike: dict[tuple[object, ...], list[Commitment]] = {}
+    for each in found:
+        key = (each.act, each.by, each.to, each.said_on, each.kind)
+        alike.setdefault(key, []).append(each)
+    return [one for group in alike.values() for one in _paired(group)]
+
+
+def _paired(group: Sequence[Commitment]) -> list[Commitment]:
+    articles = tuple(sorted(each.article for each in group))
+    if len(set(articles)) < len(group):
+        return [replace(each, articles=(each.article,)) for each in group]
+    first = min(group, key=lambda each: (each.article, each.start))
+    return [replace(first, articles=articles)]
 
 
 def _answer(commitment: Commitment, by_kind: dict[str, list[Contact]]) -> str:

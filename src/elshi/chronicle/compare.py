@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from elshi.chronicle.records import Contact, Entry
 from elshi.chronicle.spelling import same
+from elshi.records import Reading
 
 Values = Callable[[Entry], Iterable[str]]
 
@@ -108,3 +109,32 @@ def voices(contact: Contact) -> Voices:
         told[entry.copy_of or entry.article].add(entry.article)
     copies = sorted(tuple(sorted(articles)) for articles in told.values() if len(articles) > 1)
     return Voices(len(told), tuple(copies))
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A statement that one voice alone carries."""
+
+    article: str
+    speaker: str
+    text: str
+
+
+def only_one_says(contact: Contact, readings: Iterable[Reading]) -> list[Alone]:
+    """Statements made at a contact by a speaker and act that no other voice has.
+
+    Words are not compared across languages: who spoke and in which act is.
+    """
+    ids = {entry.account for entry in contact.accounts}
+    copies = {entry.article: entry.copy_of for entry in contact.accounts}
+    told = [
+        (copies.get(r.article.id, ""), r.article.id, s.speaker.name.value, s.act, s.text.value)
+        for r in readings
+        for s in r.statements
+        if s.speaker and s.account in ids
+    ]
+    return [
+        Alone(article, speaker, " ".join(text.split()))
+        for voice, article, speaker, act, text in told
+        if not any(v != voice and a == act and same(speaker, who) for v, _, who, a, _ in told)
+    ]

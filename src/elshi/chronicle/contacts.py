@@ -82,21 +82,25 @@ def _most(values: Iterable[str]) -> str:
 
 
 def _together(told: Sequence[Entry]) -> tuple[Who, ...]:
-    """Everyone who takes part by any account, each once, in the fullest form of name and post."""
-    heads: list[list[Who]] = []
-    for who in sorted({w for entry in told for w in entry.who}, key=_fullest):
-        home = next((head for head in heads if one_actor(head[0], who)), None)
+    """Everyone who takes part by any account, each once, named as most accounts do."""
+    spoken = Counter((who, entry.lang) for entry in told for who in entry.who)
+    langs = Counter(entry.lang for entry in told)
+    lang = min(langs, key=lambda code: (-langs[code], code))
+    heads: list[list[tuple[Who, str]]] = []
+    for said in sorted(spoken, key=_fullest):
+        home = next((head for head in heads if one_actor(head[0][0], said[0])), None)
         if home is None:
-            heads.append([who])
+            heads.append([said])
         else:
-            home.append(who)
-    merged = [_merged(head) for head in heads]
+            home.append(said)
+    merged = [_merged(head, spoken, lang) for head in heads]
     kept = [who for who in merged if who.person or not _stood_for(who, merged)]
     return tuple(sorted(kept, key=lambda w: (w.side, _rung(w), w.key, w.name)))
 
 
-def _fullest(who: Who) -> tuple[bool, int, int, str, str, str]:
-    return (not who.person, -len(who.key), -len(who.post), who.key, who.name, repr(who))
+def _fullest(said: tuple[Who, str]) -> tuple[bool, int, int, str, str]:
+    who = said[0]
+    return (not who.person, -len(who.key), -len(who.post), who.key, repr(said))
 
 
 def one_actor(a: Who, b: Who) -> bool:
@@ -108,12 +112,20 @@ def one_actor(a: Who, b: Who) -> bool:
     return a.key == b.key and (bool(a.key) or a.level == b.level)
 
 
-def _merged(head: Sequence[Who]) -> Who:
-    first = head[0]
-    post = max(head, key=lambda who: (bool(who.level), len(who.post), who.post))
-    level = first.level or next((who.level for who in head if who.level), "")
-    house = first.house or next((who.house for who in head if who.house), "")
-    return replace(first, post=first.post or post.post, level=level, house=house)
+def _merged(head: Sequence[tuple[Who, str]], spoken: Counter[tuple[Who, str]], lang: str) -> Who:
+    """One participant: in the language of most accounts, by the name that most of them give."""
+    own = [said for said in head if said[1] == lang] or list(head)
+    names, posts = Counter[str](), Counter[str]()
+    for who, code in own:
+        names[who.name] += spoken[who, code]
+        posts[who.post] += spoken[who, code] if who.post else 0
+    first = min(own, key=lambda said: (not said[0].level, _fullest(said)))[0]
+    full = {name for name in names if " " in name} or set(names)
+    name = min(full, key=lambda name: (-names[name], -len(name), name))
+    post = min(posts, key=lambda post: (-posts[post], -len(post), post))
+    level = first.level or next((who.level for who, _ in head if who.level), "")
+    house = first.house or next((who.house for who, _ in head if who.house), "")
+    return replace(first, name=name, post=post, level=level, house=house)
 
 
 def _stood_for(who: Who, merged: Sequence[Who]) -> bool:

@@ -273,5 +273,7 @@ class Commitment:
     due: str
     kind: str
     """The kind of contact that is promised, where the words say one."""
+    articles: tuple[str, ...] = ()
+    """All that tell of it; `article` is the first, from which the words are."""
     answered_by: str = ""
     """Id of the contact that answers it, as far as the text says."""

@@ -9,13 +9,19 @@ from elshi.chronicle.growth import Growth, grown
 from elshi.chronicle.judged import Line
 from elshi.chronicle.ledger import exported, of_line, to_line
 from elshi.chronicle.records import Post, Registered
+from elshi.records import Reading
 from elshi.store import Store
 from elshi.store.given import Holder, judge, judgements, register
 
 
-def growth_of(store: Store) -> Growth:
-    """The contacts of a store."""
-    return grown(store.readings(), ledger_of(store))
+def growth_of(store: Store, *, as_of: date | None = None) -> Growth:
+    """The contacts of a store, or what was known of them by the end of a day."""
+    return grown((r for r in store.readings() if _by(r, as_of)), ledger_of(store))
+
+
+def _by(reading: Reading, as_of: date | None) -> bool:
+    published = reading.article.published
+    return as_of is None or bool(published and published.value[:10] <= as_of.isoformat())
 
 
 def chronicle_of(store: Store) -> Chronicle:

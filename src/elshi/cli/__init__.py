@@ -7,11 +7,20 @@ from typing import Any
 import click
 
 from elshi.cli.brief import brief
+from elshi.cli.commitments import commitments
+from elshi.cli.compare import compare
 from elshi.cli.contacts import contacts
+from elshi.cli.explain import explain
 from elshi.cli.export import export
+from elshi.cli.gaps import gaps
+from elshi.cli.judge import judge
+from elshi.cli.judgements import judgements
+from elshi.cli.matrix import matrix
 from elshi.cli.read import read
+from elshi.cli.register import register
 from elshi.cli.show import show
 from elshi.cli.verify import verify
+from elshi.cli.who import who
 from elshi.errors import ElshiError, StoreError, UsageError
 
 
@@ -41,5 +50,8 @@ def main() -> None:
     """
 
 
-for _command in (read, show, contacts, brief, verify, export):
+_ASKING = (show, contacts, brief, compare, explain, gaps, commitments, matrix, who)
+_DECIDING = (judge, judgements, register)
+
+for _command in (read, *_ASKING, *_DECIDING, verify, export):
     main.add_command(_command)

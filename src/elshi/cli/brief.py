@@ -31,6 +31,7 @@ def brief(
     """
     from elshi.brief import Asked, as_text
     from elshi.brief import brief as compose
+    from elshi.chronicle.stored import growth_of
     from elshi.cli.output import lines, width, wrapped_text
     from elshi.store import Wanted, accounts, statements
 
@@ -38,4 +39,5 @@ def brief(
     with opened(chronicle) as store:
         told = accounts(store, Wanted(between=(a, b), as_of=as_of))
         said = statements(store, {each.article.id for each in told})
-    lines(wrapped_text(as_text(compose(told, said, asked)), width()))
+        contacts = growth_of(store, as_of=as_of).contacts()
+    lines(wrapped_text(as_text(compose(told, said, asked, contacts)), width()))

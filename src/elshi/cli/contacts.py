@@ -10,7 +10,7 @@ import click
 from elshi.cli.options import KINDS, STATUSES, Day, Side, chronicle, opened, output
 
 if TYPE_CHECKING:
-    from elshi.store import Told
+    from elshi.store import Store, Told, Wanted
 
 
 @click.command()
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @click.option("--until", type=Day(last=True), help="Not after this day, month or year.")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="May be repeated.")
 @click.option("--status", "statuses", multiple=True, type=click.Choice(STATUSES), help="May too.")
+@click.option("--accounts", is_flag=True, help="One row an account, not merged into contacts.")
 @output("table")
 @chronicle()
 def contacts(
@@ -30,22 +31,42 @@ def contacts(
     until: date | None,
     kinds: tuple[str, ...],
     statuses: tuple[str, ...],
+    accounts: bool,
     shape: str,
     chronicle: str,
 ) -> None:
-    """Lists contacts as the articles tell them, by date.
+    """Lists contacts by date, each with all articles that tell of it.
 
     A date that is not known exactly fits a period if it may lie in it. A star marks what is
-    inferred.
+    inferred: the holder of an office that is named without a man.
     """
-    from elshi.store import Wanted, accounts, undated
+    from elshi.store import Wanted
 
     wanted = Wanted(between, person, since=since, until=until, kinds=kinds, statuses=statuses)
     with opened(chronicle) as store:
-        found, timeless = accounts(store, wanted), undated(store, wanted)
-    _print(found, shape)
+        timeless = (_accounts if accounts else _contacts)(store, wanted, shape)
     if timeless:
         click.echo(f"{timeless} more have no date, and are left out of a period", err=True)
+
+
+def _contacts(store: Store, wanted: Wanted, shape: str) -> int:
+    """Prints the contacts that fit; how many are left out because they have no date."""
+    from elshi.chronicle.offices import inferred
+    from elshi.chronicle.stored import chronicle_of
+    from elshi.chronicle.wanted import select, undated
+    from elshi.cli.listed import print_contacts
+
+    made = chronicle_of(store)
+    found = select(made.contacts, wanted)
+    print_contacts(found, shape, {c.id: inferred(c, made.terms) for c in found})
+    return undated(made.contacts, wanted)
+
+
+def _accounts(store: Store, wanted: Wanted, shape: str) -> int:
+    from elshi.store import accounts, undated
+
+    _print(accounts(store, wanted), shape)
+    return undated(store, wanted)
 
 
 def _print(found: list[Told], shape: str) -> None:

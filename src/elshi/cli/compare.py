@@ -1,0 +1,68 @@
+"""`elshi compare`: what the accounts of one contact tell differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from elshi.cli.options import chronicle, opened
+
+if TYPE_CHECKING:
+    from elshi.chronicle import Contact
+    from elshi.chronicle.compare import Difference
+    from elshi.records import Reading
+
+
+@click.command()
+@click.argument("contact")
+@chronicle()
+def compare(contact: str, *, chronicle: str) -> None:
+    """Shows where the accounts of a contact differ, and how many independent voices there are.
+
+    CONTACT is its id, as `elshi contacts` lists it; the start of it will do.
+    """
+    from elshi.chronicle.stored import growth_of
+    from elshi.cli import named
+    from elshi.cli.output import lines, width, wrapped_text
+
+    with opened(chronicle) as store:
+        found = named.contact(growth_of(store), contact)
+        readings = store.some(sorted({entry.article for entry in found.accounts}))
+    lines(wrapped_text([*_compared(found), *_statements(found, readings)], width()))
+
+
+def _compared(contact: Contact) -> Iterator[str]:
+    from elshi.chronicle.compare import differences, voices
+    from elshi.cli import named
+
+    heard = voices(contact)
+    yield f"{contact.edtf or 'no date'} {contact.kind} ({contact.status}), {contact.id}"
+    yield f"{len(contact.accounts)} accounts, {heard.independent} independent voices"
+    yield from (f"  {named.one_line(entry)}" for entry in contact.accounts)
+    for copies in heard.reprints:
+        yield f"  the same words: {', '.join(map(named.short, copies))}"
+    for each in differences(contact):
+        yield from _difference(each)
+
+
+def _difference(each: Difference) -> Iterator[str]:
+    from elshi.cli.named import short
+
+    yield ""
+    yield f"{each.what} ({'told differently' if each.disputed else 'not told by all'})"
+    for version in each.versions:
+        yield f"  {version.value}: {', '.join(map(short, version.articles))}"
+    if each.silent:
+        yield f"  nothing said: {', '.join(map(short, each.silent))}"
+
+
+def _statements(contact: Contact, readings: list[Reading]) -> list[str]:
+    """What only one voice carries of what was said."""
+    from elshi.chronicle.compare import only_one_says
+    from elshi.cli.named import short
+
+    found = only_one_says(contact, readings)
+    told = [f"  {short(each.article)} {each.speaker}: {each.text}" for each in found]
+    return ["", "statements that one voice alone carries", *told] if told else []

@@ -1,0 +1,31 @@
+"""`elshi explain`: why two accounts are one contact, or two."""
+
+from __future__ import annotations
+
+import click
+
+from elshi.cli.options import chronicle, opened
+
+
+@click.command()
+@click.argument("a")
+@click.argument("b")
+@chronicle()
+def explain(a: str, b: str, *, chronicle: str) -> None:
+    """Says in words why two accounts are told as one contact, or as two.
+
+    A and B are articles (id, input id, url or name; `ARTICLE#2` is its second account) or contacts
+    (`contact-…`). Where several accounts may be meant, the two most alike are compared.
+    """
+    from elshi.chronicle import explain as why
+    from elshi.chronicle.explain import lines
+    from elshi.chronicle.stored import growth_of
+    from elshi.cli import named
+    from elshi.cli.output import lines as shown
+    from elshi.cli.output import width, wrapped_text
+
+    with opened(chronicle) as store:
+        growth = growth_of(store)
+        one, two = named.pair(store, growth, a, b)
+    head = [f"A  {named.one_line(one)}", f"B  {named.one_line(two)}", ""]
+    shown(wrapped_text([*head, *lines(why(growth, one, two))], width()))

@@ -1,0 +1,56 @@
+"""`elshi matrix`: on which rungs and in which spheres two sides talk, and where it lags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from elshi.cli.options import Day, Side, chronicle, opened
+
+if TYPE_CHECKING:
+    from elshi.chronicle.matrix import Matrix, Row
+
+COLUMNS = ("level", "contacts", "last", "days since", "hosted", "spheres", "")
+
+
+@click.command()
+@click.argument("a", type=Side())
+@click.argument("b", type=Side())
+@click.option("--as-of", type=Day(last=True), help="The day up to which it is drawn: today.")
+@click.option("--since", type=Day(), help="Only contacts from this day, month or year on.")
+@chronicle()
+def matrix(a: str, b: str, *, as_of: date | None, since: date | None, chronicle: str) -> None:
+    """Draws the dialogue of two sides: levels by spheres, the last contact, and what lags behind.
+
+    A contact stands on the lower of the highest rungs that the two sides sent.
+    """
+    from elshi.chronicle.matrix import matrix as draw
+    from elshi.chronicle.stored import growth_of
+    from elshi.cli.output import table, width
+
+    with opened(chronicle) as store:
+        contacts = growth_of(store).contacts()
+    made = draw(contacts, (a, b), as_of=as_of or datetime.now(UTC).date(), since=since)
+    table(COLUMNS, [_row(row) for row in made.rows if row.all.count or row.lags], columns=width())
+    for line in _notes(made):
+        click.echo(line)
+
+
+def _row(row: Row) -> tuple[str, ...]:
+    hosted = ", ".join(f"{host} {count}" for host, count in row.all.hosted)
+    spheres = ", ".join(f"{c.sphere} {c.count} ({c.last})" for c in row.spheres if c.count)
+    last = row.all.last.isoformat() if row.all.last else ""
+    since = "" if row.all.days_since is None else str(row.all.days_since)
+    lags = "lags" if row.lags else ""
+    return row.level, str(row.all.count), last, since, hosted, spheres, lags
+
+
+def _notes(made: Matrix) -> Iterator[str]:
+    lagging = [row.level for row in made.rows if row.lags]
+    if lagging:
+        yield f"\nBehind the bar of the highest rung: {', '.join(lagging)}."
+    if made.unplaced:
+        yield f"{made.unplaced} contacts of the two stand on no rung: no post is told."
