@@ -1,4 +1,4 @@
-"""What a gate measures: one figure for each language and field, and the errors behind it in words."""
+"""What a gate measures: one figure for each language and field, with the counts behind it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from compare import Score
 ELSHI = "elshi"
 
 
-class Absent(Exception):  # noqa: N818 - it says what is wrong: the data is absent
+class Absent(Exception):
     """The data of a gate is not on this machine; the gate is skipped, and says so."""
 
 
@@ -42,12 +42,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """All that one gate says in one run; `skipped` is why it says nothing."""
+    """All that one gate says in one run; `skipped` or `broken` is why it says nothing."""
 
     gate: str
     figures: tuple[Figure, ...] = ()
     digest: str = ""
     skipped: str = ""
+    broken: str = ""
     seconds: float = 0.0
 
 

@@ -1,9 +1,9 @@
 """Official lists of participants: which lines they have, as gold; and the page with its lines back.
 
-    С российской стороны:
-    ЛАВРОВ Сергей Викторович – Министр иностранных дел Российской Федерации
-    С монгольской стороны:
-    Алтангэрэл БЯМБАЖАРГАЛ – Секретарь Совета Национальной безопасности Монголии
+С российской стороны:
+ЛАВРОВ Сергей Викторович – Министр иностранных дел Российской Федерации
+С монгольской стороны:
+Алтангэрэл БЯМБАЖАРГАЛ – Секретарь Совета Национальной безопасности Монголии
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _HEAD = re.compile(r"С(?:о)? (?P<side>[а-я]+)ой стороны ?:|\* \* \*|[А-ЯЁ][а-яё][а-яё, ]+ ?: ")
 _OWN = r"[А-ЯЁ]{2,}(?:-[А-ЯЁ]+)? [А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+)?"
@@ -44,7 +45,7 @@ def page_of(page: str) -> str:
     text = _END.sub("", page)
     starts = sorted({at for at, _ in _names(text)} | {m.start() for m in _HEAD.finditer(text)})
     cuts = [0, *starts, len(text)]
-    return "\n".join(text[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False) if b > a)
+    return "\n".join(text[a:b].strip() for a, b in pairwise(cuts) if b > a)
 
 
 def _names(text: str) -> Iterator[tuple[int, str]]:

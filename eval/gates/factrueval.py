@@ -155,7 +155,7 @@ def _spans(path: Path) -> Iterator[tuple[str, tuple[str, Span, str]]]:
     text = path.with_suffix(".txt").read_text(encoding="utf-8")
     for line in path.with_suffix(".spans").read_text(encoding="utf-8").splitlines():
         cells = line.split()
-        if len(cells) > 3:  # noqa: PLR2004
+        if len(cells) > 3:
             span = Span(int(cells[2]), int(cells[2]) + int(cells[3]))
             yield cells[0], (cells[1], span, span.of(text))
 
@@ -188,7 +188,7 @@ def _interval(parts: Sequence[str], spans: dict[str, tuple[str, Span, str]], tex
 
 def _orders(names: Sequence[tuple[str, ...]]) -> Iterator[str]:
     """A person's names in the orders that the task allows; of others each name."""
-    by_kind = {kind: value for kind, value in names}
+    by_kind = {name[0]: name[1] for name in names}
     for order in ("lastname firstname patronymic", "firstname patronymic lastname",
                   "firstname lastname", "lastname firstname", "lastname", "firstname",
                   "nickname", "firstname nickname", "name"):  # fmt: skip

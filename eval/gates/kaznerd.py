@@ -40,7 +40,9 @@ def _score(every: int) -> Score:
         ours, gold = _told(words, tag(words)), _told(words, labels)
         where = f"{number} {' '.join(words)}"
         for name in CLASSES:
-            score.add(name, (c for c in ours if c[2] == name), (c for c in gold if c[2] == name), where)
+            score.add(
+                name, (c for c in ours if c[2] == name), (c for c in gold if c[2] == name), where
+            )
         score.add("used", ours, gold, where)
     return score
 

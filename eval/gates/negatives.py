@@ -20,6 +20,8 @@ from figures import Figure, share
 NAME = "negatives"
 GOLD = ROOT / "eval" / "gold" / "negatives.tsv"
 POSTS = "telegram-ru/posts.jsonl"
+HARD = 0.0545
+"""The share of the whole stream that has both a word of contact and a word of politics."""
 
 
 class Label(NamedTuple):
@@ -40,17 +42,21 @@ def files() -> Iterator[Path]:
 def gate(every: int = 1) -> list[Figure]:
     """False accounts per 1,000 posts without a contact, in both halves, and posts found."""
     read = _read(every)
-    halves = [_false(f"false, {half} posts", half, read) for half in ("random", "trigger")]
+    easy, hard = (_false(f"false, {half} posts", half, read) for half in ("random", "trigger"))
+    rate = HARD * hard.value + (1 - HARD) * easy.value
+    stream = Figure(NAME, "ru", "false, of the stream", rate, lower=True)
     tell = [(label, found) for label, found in read if label.tells == "yes"]
     told = sum(bool(found.accounts) for _, found in tell)
-    return [*halves, share(NAME, "ru", "posts found", (told, len(tell)))]
+    return [stream, easy, hard, share(NAME, "ru", "posts found", (told, len(tell)))]
 
 
 def errors(every: int = 1) -> list[str]:
     """False accounts, then posts whose contact is missed."""
     read = _read(every)
     false = [(label, found) for label, found in read if label.tells == "no" and found.accounts]
-    missed = [(label, found) for label, found in read if label.tells == "yes" and not found.accounts]
+    missed = [
+        (label, found) for label, found in read if label.tells == "yes" and not found.accounts
+    ]
     return [_said("false", *pair) for pair in false] + [_said("missing", *pair) for pair in missed]
 
 
@@ -65,7 +71,8 @@ def _said(word: str, label: Label, found: Reading) -> str:
     told = "; ".join(
         f"{a.kind.value} {', '.join(p.name.value for p in a.participants)}" for a in found.accounts
     )
-    return f"{word}\t{label.channel} {label.number}\t{told}\t{' '.join(found.article.text.split())[:200]}"
+    words = " ".join(found.article.text.split())[:200]
+    return f"{word}\t{label.channel} {label.number}\t{told}\t{words}"
 
 
 @cache

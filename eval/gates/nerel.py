@@ -58,9 +58,7 @@ def gate(every: int = 1) -> list[Figure]:
 
 def errors(every: int = 1) -> list[str]:
     """What is missed and what is false, relations first."""
-    return sorted(
-        _score(every).errors, key=lambda line: -FIELDS.index(line.split("\t")[0])
-    )
+    return sorted(_score(every).errors, key=lambda line: -FIELDS.index(line.split("\t")[0]))
 
 
 @cache
@@ -102,8 +100,9 @@ def _entities(lines: Sequence[str]) -> Iterator[tuple[str, str, Span, str]]:
     for line in lines:
         if line.startswith("T"):
             name, told, words = line.split("\t", 2)
-            kind, *places = told.replace(";", " ").split()
-            yield name, kind, Span(int(places[0]), int(places[-1])), words
+            kind, *cells = told.replace(";", " ").split()
+            places = sorted(map(int, cells))  # stretches that are apart stand in any order
+            yield name, kind, Span(places[0], places[-1]), words
 
 
 def _relations(lines: Sequence[str], kind: str) -> Iterator[tuple[str, str]]:

@@ -43,7 +43,8 @@ def gate(every: int = 1) -> list[Figure]:
 def errors(every: int = 1) -> list[str]:
     """Lines on which the languages do not agree."""
     return [
-        f"{field}\t{number * _step(every) + 1}\t" + "\t".join(f"{k} {_said(v[field])}" for k, v in line.items())
+        f"{field}\t{number * _step(every) + 1}\t"
+        + "\t".join(f"{k} {_said(v[field])}" for k, v in line.items())
         for field in FIELDS
         for number, line in enumerate(_lines(every))
         if len({found[field] for found in line.values()}) > 1

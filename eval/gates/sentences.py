@@ -133,7 +133,9 @@ def _baseline(every: int) -> list[Figure]:
     """Russian contacts by the nearest two names to a word of contact."""
     contacts, names = [0, 0, 0], [0, 0, 0]
     for row in rows("ru", every):
-        gold = [(a["kind"], {_key(p["name"]) for p in a["participants"]}) for a in record(row.expected)]
+        gold = [
+            (a["kind"], {_key(p["name"]) for p in a["participants"]}) for a in record(row.expected)
+        ]
         ours = [(kind, {_key(name) for name in who}) for kind, who in told(row.sentence)]
         for kind, who in ours:
             match = next((g for g in gold if g[0] == kind and g[1] & who), None)
