@@ -17,6 +17,8 @@ from elshi.ids import content_id
 from elshi.records import Article, Basis, Capture, Span, Value
 from elshi.text import cleaned, fold, paragraphs
 
+SHORT = 60
+"""Characters of a line that may be a menu's; a lead is longer."""
 _LEAD = 3
 """Paragraphs in which a report names its own outlet."""
 
@@ -123,7 +125,8 @@ def _outlet(text: str, said: Said, layout: Layout) -> tuple[Value | None, Outlet
 
 def _attributed(text: str) -> tuple[Value | None, Outlet | None]:
     """The outlet that one of the first paragraphs names as the report's own."""
-    for paragraph in paragraphs(text)[: _LEAD + 2]:
+    told = [p for p in paragraphs(text) if p.end - p.start > SHORT or p.start == 0]
+    for paragraph in told[: _LEAD + 2]:
         if found := attribution(paragraph.of(text)):
             span = Span(paragraph.start + found.span.start, paragraph.start + found.span.end)
             doubt = found.outlet is not None and found.outlet.wire and found.rule != "dateline"

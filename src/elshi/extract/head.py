@@ -13,6 +13,8 @@ from elshi.extract.stamp import Stamp, stamp
 from elshi.extract.tables import rows
 from elshi.text import fold
 
+MENU = 30
+"""Lines of a menu that may stand between a page's title and its headline."""
 DEPTH = 15
 """Lines among which the headline and the date line are looked for."""
 
@@ -104,7 +106,7 @@ def _headline(lines: Sequence[str], title: str) -> tuple[int | None, int, str]:
     if len(set(begun)) == len(begun):
         return _first_headline(lines)
     for first, begins in enumerate(begun[:DEPTH]):
-        for second in range(first + 1, min(len(begun), first + 8)):
+        for second in range(first + 1, min(len(begun), first + MENU)):
             if begins == begun[second] and _repeats(lines[first], lines[second]):
                 return first, second + 1, "headline twice"
     return _first_headline(lines)
@@ -135,7 +137,7 @@ def _first_headline(lines: Sequence[str]) -> tuple[int | None, int, str]:
     for number, line in enumerate(lines[:DEPTH]):
         if (stamp(line) and _is_dateline(line)) or (line.count(" ") < 2 and not ends(line)):
             continue
-        below = lines[number + 1 : number + 6]
+        below = [each for each in lines[number + 1 : number + MENU] if len(each) > 60][:3]
         if headline_like(line) and any(ends(each) and len(each) > 60 for each in below):
             return number, number + 1, "first line"
         return None, 0, "no headline"
