@@ -57,6 +57,8 @@ class Marks:
     """Words that tell a sphere."""
     voices: tuple[tuple[Span, str], ...] = ()
     """Words for press services and agencies, with what they are."""
+    said: tuple[tuple[Span, str], ...] = ()
+    """Words that make the act of what is said."""
     joined: tuple[tuple[Mention, Mention], ...] = ()
     """Men named one after the other with only «и» or a comma between: «Путин и Президент США»."""
 
@@ -85,6 +87,7 @@ def mark(parsed: Parsed, pack: Pack, *, outlet: Span | None = None) -> Marks:
         joined=tuple(joined([*names, *posts], [s for s, cue in cues if cue == AND], parsed.text)),
         topics=_spans(parsed, _words(pack.code, "spheres").find(parsed.tokens)),
         voices=_spans(parsed, _words(pack.code, "voices").find(parsed.tokens)),
+        said=_spans(parsed, _words(pack.code, "said").find(parsed.tokens)),
     )
 
 

@@ -171,7 +171,11 @@ class Tables:
     offices: Words = field(default_factory=dict)
     """A verb or noun of taking or leaving office → `appointed`, `dismissed`."""
     voices: Words = field(default_factory=dict)
-    """A word or phrase → `press service`, `agency` (пресс-служба, сообщает, передаёт)."""
+    """A word or phrase → `press service`, `agency` (пресс-служба), `source` (сообщение), `letter`
+    (телеграмма), `ascribed` (по словам)."""
+    said: Words = field(default_factory=dict)
+    """Words in what is said that make the act of a verb that tells none («это важный шаг») → act,
+    or `ready` (готов), which is a pledge whatever the verb."""
 
 
 @dataclass(frozen=True, slots=True)

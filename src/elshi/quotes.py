@@ -15,18 +15,27 @@ _WORD = re.compile(r"\w+")
 _TURN = re.compile(r"(?m)^[—–-] (?=\S)")
 _TURN_END = re.compile(r"[,.!?…] ?[—–-] |$", re.MULTILINE)
 _ASIDE = re.compile(r"[,.!?…] ?[—–-] ([^«»“”\n]{3,120}?)[.,] ?[—–-] ")
+_DASHED = re.compile(r",? ?[—–-] \w")
+_CUT = re.compile(r"[,!?…”»]+ ?[—–-] (?=\w)")
 _CAPITALS = re.compile(r"[.!?…]\s+\S")
 
 
 def quotations(text: str) -> list[Span]:
     """Spans of the words within marks, the marks left out, in text order."""
-    marked = [span for span in _marked(text) if _speech(span.of(text))]
+    marked = [s for s in _marked(text) if _speech(s.of(text)) or _reply(text, s)]
     turns = [s for s in _turns(text) if not any(s.overlaps(m) for m in marked)]
     return sorted([*marked, *turns])
 
 
 def _speech(quote: str) -> bool:
     return len(_WORD.findall(quote)) >= WORDS
+
+
+def _reply(text: str, span: Span) -> bool:
+    """«Собираемся», — ответил министр: few words, and a dash after them at a sentence's start."""
+    before, after = text[: span.start - 1].rstrip(" \u00a0"), text[span.end + 1 :]
+    opens = not before or before[-1] in ".!?…\n" or before.endswith((" –", " —"))
+    return opens and bool(_WORD.search(span.of(text))) and bool(_DASHED.match(after))
 
 
 def _marked(text: str) -> Iterator[Span]:
@@ -58,10 +67,18 @@ def _end(text: str, start: int, closing: str) -> int:
         elif text[at] == sign and sign not in closing:
             depth += 1
         elif text[at] == "\n" and _new_paragraph(text, at, sign):
-            return at
+            return _unclosed(text, start, at)
         if depth == 0:
             return at
-    return len(text)
+    return _unclosed(text, start, len(text))
+
+
+def _unclosed(text: str, start: int, end: int) -> int:
+    """A quotation that is never closed ends before «, — сказал», else with its paragraph."""
+    cut = _CUT.search(text, start + 1, end)
+    if cut is None:
+        return end
+    return cut.start() + len(cut.group().split(",")[0].split(" ")[0].rstrip("—–-"))
 
 
 def _new_paragraph(text: str, at: int, sign: str) -> bool:

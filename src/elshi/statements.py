@@ -10,267 +10,143 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import cast
 
-from elshi.actors import actor, of_figure
+from elshi.acts import act_of_quote
+from elshi.carriers import aside, carrier
 from elshi.cast import Cast
-from elshi.frame import PRONOUNS, Party, last_named, parties_of
 from elshi.ids import content_id
 from elshi.mark import Marks
-from elshi.pack import Argument, Clause, Marker, Pack, Parsed
-from elshi.quotes import asides, breaks, quotations
+from elshi.pack import Pack, Parsed
+from elshi.quotes import breaks, quotations
 from elshi.records import Account, Act, Article, Participant, Span, Statement, Unread, Value
+from elshi.reported import reported
+from elshi.sayings import Saying, Scene, bare, sayings
+from elshi.speakers import Heard, heard, sender
 
-CONTENT: tuple[Marker, ...] = ("that", "object", "about", "to", "with", "at")
-PERFORMED: frozenset[Act] = frozenset({"thank", "invite", "propose", "congratulate", "condemn"})
-REACH = 160
-"""Characters between a quotation and its verb of saying, at most."""
+NO_VERB = "words in quotation marks with no verb of saying"
+NO_MAN = "words in quotation marks, and who spoke them is not told"
+GOES_ON = 320
+"""Characters between two parts of one quotation, at most."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """What every statement of an article is read from."""
+class Quoted:
+    """A quotation with the verb that carries it, and whose words it is."""
 
-    article: Article
-    parsed: Parsed
-    marks: Marks
-    cast: Cast
-    pack: Pack
-    quotes: tuple[Span, ...]
-
-    def quoted(self, span: Span) -> bool:
-        """Whether something stands within a quotation."""
-        quote = next((quote for quote in self.quotes if quote.covers(span)), None)
-        return quote is not None and not self.aside(quote, span)
-
-    def aside(self, quote: Span, span: Span) -> bool:
-        """Whether something is an attribution within the marks of a quotation."""
-        return any(aside.covers(span) for aside in asides(self.parsed.text, quote))
+    span: Span
+    saying: Saying | None = None
+    who: Heard | None = None
 
 
 def statements(
     article: Article, parsed: Parsed, marks: Marks, cast: Cast, pack: Pack
 ) -> tuple[list[Statement], list[Unread]]:
-    """The statements of an article in text order, and the quotations without a speaker's verb."""
-    stage = Stage(article, parsed, marks, cast, pack, tuple(quotations(parsed.text)))
-    said = [
-        c for c in parsed.clauses if c.lemma in pack.tables.speech and not stage.quoted(c.predicate)
-    ]
-    direct, used, unread = _direct(stage, said)
-    reported = [s for c in said if c.predicate not in used and (s := _reported(c, stage))]
-    return sorted([*direct, *reported], key=lambda s: s.text.span or Span(0, 0)), unread
+    """The statements of an article in text order, and the quotations without a speaker."""
+    scene = Scene(article, parsed, marks, cast, pack)
+    told = sayings(scene)
+    quotes = quotations(parsed.text)
+    free = [s for s in told if not _inside(s.predicate, quotes, parsed.text)]
+    more = [s for s in bare(scene, told) if not _inside(s.predicate, quotes, parsed.text)]
+    read = [_quoted(quote, [*free, *more], scene) for quote in quotes]
+    direct, unread = _direct(read, scene)
+    used = {q.saying.predicate for q in read if q.saying}
+    voiced = [q.span for q in read if q.who and q.who.kind == "voice"]
+    left = [s for s in told if s in free or any(v.covers(s.predicate) for v in voiced)]
+    said = [s for s in reported(left, scene) if s.verb and s.verb.span not in used]
+    return sorted([*direct, *said], key=lambda s: s.text.span or Span(0, 0)), unread
 
 
-def _direct(
-    stage: Stage, said: Sequence[Clause]
-) -> tuple[list[Statement], set[Span], list[Unread]]:
-    """Quotations with the verbs that carry them; a quotation with no new verb goes on."""
+def _inside(span: Span, quotes: Sequence[Span], text: str) -> bool:
+    """Whether something stands within a quotation, and is no attribution there."""
+    return any(quote.covers(span) and not aside(quote, span, text) for quote in quotes)
+
+
+def _quoted(quote: Span, said: Sequence[Saying], scene: Scene) -> Quoted:
+    saying = carrier(quote, said, scene)
+    return Quoted(quote, saying, heard(saying, scene, quote=quote)) if saying else Quoted(quote)
+
+
+def _direct(read: Sequence[Quoted], scene: Scene) -> tuple[list[Statement], list[Unread]]:
+    """Quotations with their speakers; one with no verb of its own goes on, or answers a report."""
     made: list[Statement] = []
-    used: set[Span] = set()
     unread: list[Unread] = []
-    for quote in stage.quotes:
-        clause = _carrier(quote, said, stage)
-        if clause is None and made and _goes_on(made[-1], quote, stage):
-            made[-1] = _joined(made[-1], quote, stage)
-        elif clause is None:
-            unread.append(
-                Unread("words in quotation marks with no verb of saying", "quotes", quote)
-            )
-        elif clause.predicate in used:
-            made[-1] = _joined(made[-1], quote, stage)
-        else:
-            used.add(clause.predicate)
-            made.append(
-                _statement(
-                    clause, stage, Value(quote.of(stage.parsed.text), quote, "quotes"), "direct"
-                )
-            )
-    return made, used, unread
+    last: Quoted | None = None
+    for quoted in read:
+        if quoted.saying is None and last is not None and _goes_on(last, quoted.span, scene):
+            made[-1] = _joined(made[-1], quoted.span, scene)
+            continue
+        whole = quoted if quoted.saying else _answering(quoted.span, scene)
+        if last is not None and whole.saying and whole.saying == last.saying:
+            made[-1] = _joined(made[-1], quoted.span, scene)
+            continue
+        speaker = _speaker(whole, scene)
+        last = whole if speaker else None
+        if speaker:
+            made.append(_statement(whole, speaker, scene))
+        elif whole.who is None or whole.who.kind != "voice":
+            reason = NO_MAN if whole.saying else NO_VERB
+            unread.append(Unread(reason, "quotes", quoted.span))
+    return made, unread
 
 
-def _carrier(quote: Span, said: Sequence[Clause], stage: Stage) -> Clause | None:
-    """The verb of saying of a quotation: after it («…», — сказал X), else before a colon."""
-    text = stage.parsed.text
-    inner = [c for c in said if quote.covers(c.predicate) and stage.aside(quote, c.predicate)]
-    if inner:
-        return inner[0]
-    after = [c for c in said if 0 <= c.predicate.start - quote.end <= REACH]
-    for clause in sorted(after, key=lambda c: c.predicate.start)[:1]:
-        between = text[quote.end : clause.predicate.start]
-        if not breaks(between) and _attributes(text[quote.end - 1] + between):
-            return clause
-    before = [c for c in said if 0 <= quote.start - c.predicate.end <= REACH]
-    for clause in sorted(before, key=lambda c: -c.predicate.start)[:1]:
-        if (
-            not breaks(text[clause.predicate.end : quote.start])
-            and ":" in text[clause.predicate.end : quote.start]
-        ):
-            return clause
-    return None
+def _speaker(quoted: Quoted, scene: Scene) -> Participant | None:
+    who = quoted.who
+    if who is not None and who.kind == "letter" and quoted.saying:
+        return sender(quoted.saying, scene)
+    return who.speaker if who else None
 
 
-def _attributes(between: str) -> bool:
-    """A comma or a dash parts a quotation from its verb, before or after the closing mark."""
-    head = between[1:].lstrip("»”\"'’!?.… ")
-    return between[:1] in {",", "?", "!"} or head[:1] in {",", "—", "–", "-"} or not head.strip()
-
-
-def _goes_on(last: Statement, quote: Span, stage: Stage) -> bool:
-    """A quotation with no verb of its own right after one: the same speech."""
-    end = last.text.span.end if last.text.span else 0
-    between = stage.parsed.text[end : quote.start]
-    return last.kind == "direct" and len(between) < 2 * REACH and between.count("\n\n") <= 1
-
-
-def _joined(last: Statement, quote: Span, stage: Stage) -> Statement:
-    start = last.text.span.start if last.text.span else quote.start
-    span = Span(
-        min(start, quote.start), max(quote.end, last.text.span.end if last.text.span else 0)
+def _goes_on(last: Quoted, quote: Span, scene: Scene) -> bool:
+    """«A», — сказал X. «B»: the same speech, in the same paragraph, right after the words of saying."""
+    between = scene.parsed.text[last.span.end : quote.start]
+    verb = last.saying.predicate if last.saying else Span(0, 0)
+    told = last.span.end <= verb.start < quote.start
+    tail = scene.parsed.text[verb.end : quote.start] if told else between
+    return (
+        len(between) < GOES_ON and "\n" not in between and told and not breaks(tail.rstrip('«“" '))
     )
-    return replace(last, text=Value(span.of(stage.parsed.text), span, "quotes.joined"))
 
 
-def _reported(clause: Clause, stage: Stage) -> Statement | None:
-    """What a clause reports as said; None for attributions and bare verbs."""
-    content = [a for a in clause.having(*CONTENT) if not _only_points(a, stage)]
-    if not content or clause.negated or _editorial(clause, stage) or _by_voice(clause, stage):
-        return None
-    told = any(a.marker in {"that", "object", "about"} for a in content)
-    if not (told or _act_noun(clause, stage)) or not _somebody(clause, stage):
-        return None
-    spans = [clause.predicate, *(a.span for a in content)]
-    span = Span(min(s.start for s in spans), max(s.end for s in spans))
-    text = Value(span.of(stage.parsed.text), span, "statements.reported")
-    return _statement(clause, stage, text, "reported")
+def _answering(quote: Span, scene: Scene) -> Quoted:
+    """A quotation right after the sentence that reports its speaker: «Он поблагодарил X. «…»»."""
+    text = scene.parsed.text
+    start = text.rfind("\n", 0, quote.start) + 1
+    before = [s for s in sayings(scene) if start <= s.predicate.start < quote.start]
+    if not before or not text[start : quote.start].rstrip('«“" ').endswith("."):
+        return Quoted(quote)
+    tail = text[before[-1].predicate.end : quote.start].rstrip('«“" ')
+    who = heard(before[-1], scene)
+    fits = who.kind == "one" and not breaks(tail)
+    return Quoted(quote, None, who) if fits else Quoted(quote)
 
 
-def _somebody(clause: Clause, stage: Stage) -> bool:
-    """Whether an official speaks, or the sides together, or the clause leaves open who does.
-
-    «Сообщается, что» and «пишет газета» are attributions; «было отмечено» is a statement.
-    """
-    subjects = list(clause.having("subject"))
-    if not subjects:
-        return stage.pack.tables.speech[clause.lemma] != "inform"
-    parties = list(parties_of(clause, ("subject",), stage.marks, stage.cast))
-    return any(_official(p, stage) for p in parties)
+def _joined(last: Statement, quote: Span, scene: Scene) -> Statement:
+    own = last.text.span or quote
+    span = Span(min(own.start, quote.start), max(quote.end, own.end))
+    return replace(last, text=Value(span.of(scene.parsed.text), span, "quotes.joined"))
 
 
-def _official(party: Party, stage: Stage) -> bool:
-    outlet = stage.article.outlet.value if stage.article.outlet else ""
-    if party.figure is None or party.figure.name.value == outlet:
-        return party.mention.kind in {"role", "post", "institution"}
-    return bool(party.figure.posts) or party.figure.name.side is not None or _known(party, stage)
-
-
-def _known(party: Party, stage: Stage) -> bool:
-    """A man named in full or more than once, even where no post is said."""
-    return party.figure is not None and len(party.figure.names) > 1
-
-
-def _only_points(argument: Argument, stage: Stage) -> bool:
-    """«Об этом сообщили»: a pronoun is no content."""
-    words = [t for n in argument.nuclei for t in stage.parsed.words(n)]
-    return bool(words) and all(t.pos in {"PRON", "DET"} for t in words)
-
-
-def _editorial(clause: Clause, stage: Stage) -> bool:
-    """«Отметим, …», «напомним»: the editor speaks."""
-    return any(
-        cue in {"editor", "recall"} and clause.predicate.overlaps(span)
-        for span, cue in stage.marks.cues
-    ) and not any(clause.having("subject"))
-
-
-def _by_voice(clause: Clause, stage: Stage) -> bool:
-    """«сообщает пресс-служба»: press services, agencies and media are voices, no speakers."""
-    subjects = [a.span for a in clause.having("subject")]
-    return any(s.overlaps(span) for s in subjects for span, _ in stage.marks.voices)
-
-
-def _statement(clause: Clause, stage: Stage, text: Value, kind: str) -> Statement:
-    span = text.span or Span(0, 0)
-    speaker = _speaker(clause, stage)
+def _statement(quoted: Quoted, speaker: Participant, scene: Scene) -> Statement:
+    span, saying = quoted.span, quoted.saying
+    verb = Value(saying.lemma, saying.predicate, "speech") if saying else None
+    act: Act = act_of_quote(saying, span, scene)
+    start = saying.predicate.start if saying else span.start
     return Statement(
         id=content_id(
-            "statement",
-            article=stage.article.id,
-            start=str(span.start),
-            verb=str(clause.predicate.start),
+            "statement", article=scene.article.id, start=str(span.start), verb=str(start)
         ),
-        kind="direct" if kind == "direct" else "reported",
-        act=_act(clause, stage, span if kind == "direct" else None),
-        text=text,
+        kind="direct",
+        act=act,
+        text=Value(span.of(scene.parsed.text), span, "quotes"),
         speaker=speaker,
-        verb=Value(clause.lemma, clause.predicate, "speech"),
+        verb=verb,
     )
-
-
-def _speaker(clause: Clause, stage: Stage) -> Participant | None:
-    """The one named speaker of a clause; None where the sides speak, or nobody is named."""
-    parties = list(parties_of(clause, ("subject",), stage.marks, stage.cast))
-    figures = list(dict.fromkeys(p.figure for p in parties if p.figure))
-    if len(figures) == 1:
-        return of_figure(figures[0]).participant
-    if len(figures) > 1:
-        return None
-    if any(p.mention.code in PRONOUNS for p in parties):
-        index = stage.parsed.clauses.index(clause)
-        figure = last_named(index, stage.parsed, stage.marks, stage.cast)
-        return of_figure(figure).participant if figure else None
-    return _body(parties)
-
-
-def _body(parties: Sequence[Party]) -> Participant | None:
-    """An office without a name, or an institution of a side, that speaks itself."""
-    bodies = [p for p in parties if p.mention.kind in {"post", "institution"}]
-    if len(bodies) == 1 and not (bodies[0].mention.office and bodies[0].mention.office.plural):
-        return actor(bodies[0]).participant
-    return None
-
-
-def _act(clause: Clause, stage: Stage, quote: Span | None) -> Act:
-    """The act: an explicit performative in the quotation or beside the verb, else the verb's."""
-    if quote is not None and (performed := _performed(quote, stage)):
-        return performed
-    return _act_noun(clause, stage) or cast(Act, stage.pack.tables.speech[clause.lemma])
-
-
-def _act_noun(clause: Clause, stage: Stage) -> Act | None:
-    """«выразил благодарность», «заявил о готовности»: the noun makes the act."""
-    acts = stage.pack.tables.acts
-    for argument in clause.having("object", "about", "with"):
-        for head in argument.nuclei or argument.heads:
-            for token in stage.parsed.words(head):
-                found = next((acts[key] for key in token.keys if key in acts), None)
-                if found:
-                    return cast(Act, found)
-    return None
-
-
-def _performed(quote: Span, stage: Stage) -> Act | None:
-    """«Благодарю Вас», "I invite you": said in the first person, in the present."""
-    speech = stage.pack.tables.speech
-    for token in stage.parsed.words(quote):
-        if token.tense == "present":
-            act = next((speech[key] for key in token.keys if key in speech), None)
-            if act in PERFORMED:
-                return act
-    pledged = (k for t in stage.parsed.words(quote) for k in t.keys if k in stage.pack.tables.acts)
-    return "pledge" if any(stage.pack.tables.acts[k] == "pledge" for k in pledged) else None
 
 
 def once(said: Sequence[Statement], title: Span | None) -> list[Statement]:
-    """The statements but those of the headline that the body says again, in full."""
-    body = {_what(s) for s in said if not _in(s, title)}
-    return [s for s in said if not _in(s, title) or _what(s) not in body]
-
-
-def _what(statement: Statement) -> tuple[str | None, str | None]:
-    return (
-        statement.speaker.name.value if statement.speaker else None,
-        statement.verb.value if statement.verb else None,
-    )
+    """The statements but those of the headline, which the body tells in full."""
+    body = [s for s in said if not _in(s, title)]
+    return body or list(said)
 
 
 def _in(statement: Statement, title: Span | None) -> bool:

@@ -46,6 +46,7 @@ def tables() -> Tables:
         agenda=_lemmas("agenda.tsv", "kind"),
         offices=_lemmas("offices.tsv", "event"),
         voices=_words("voices.tsv", "kind"),
+        said=_words("said.tsv", "act"),
     )
 
 

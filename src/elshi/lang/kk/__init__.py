@@ -89,4 +89,5 @@ def tables() -> Tables:
         agenda=pairs("agenda.tsv", "form", "kind"),
         offices=pairs("offices.tsv", "form", "event"),
         voices=pairs("voices.tsv", "form", "kind"),
+        said=pairs("said.tsv", "form", "act"),
     )

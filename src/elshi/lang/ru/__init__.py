@@ -74,6 +74,7 @@ def tables() -> Tables:
         agenda=_words("agenda.tsv", "kind"),
         offices=_words("offices.tsv", "event"),
         voices=_words("voices.tsv", "kind"),
+        said=_words("said.tsv", "act"),
     )
 
 
