@@ -137,7 +137,7 @@ def _status(group: Group, status: Status) -> Value:
 def _when(event: Event, status: Status, whole: Story) -> When | None:
     if event.group.when is not None:
         return event.group.when
-    dated = next((e.group.when for e in whole.around(event) if e.group.when), None)
+    dated = next((w for e in whole.around(event) if (w := _shared(e))), None)
     if dated is not None:
         reason = "the date of the visit or the talks that it belongs to"
         return When(dated.edtf, "inferred", dated.span, "ground.around", reason)
@@ -147,6 +147,12 @@ def _when(event: Event, status: Status, whole: Story) -> When | None:
     reason = "told as past on the day of publication"
     bound = published_bound(published.value)
     return When(bound, "published", published.span, "ground.published", reason)
+
+
+def _shared(around: Event) -> When | None:
+    """The date that a part takes over: the days of a visit, not its first day alone."""
+    when = around.group.when
+    return None if when and around.kind == "visit" and "/" not in when.edtf else when
 
 
 def _place(event: Event, whole: Story) -> Place | None:

@@ -22,6 +22,13 @@ from elshi.when import edtf_range, published_day
 TOPS: tuple[Level, ...] = ("head of state", "head of government", "foreign minister")
 TALKS = frozenset({"meeting", "call", "message", "conference", "credentials"})
 """Kinds in which something is talked about."""
+PARTS: dict[str, tuple[str, ...]] = {
+    "meeting": ("visit", "signing", "conference"),
+    "credentials": ("visit",),
+    "conference": ("visit",),
+    "signing": ("meeting", "conference", "credentials", "visit"),
+}
+"""Of what a contact of the news can be a part, the nearest first."""
 LONG_AGO = 20
 """Days before the publishing day at which a dated contact is no longer the news."""
 
@@ -66,26 +73,24 @@ class Story:
 
     def around(self, event: Event) -> list[Event]:
         """The visit and the talks of the news to which a contact of the news belongs."""
-        if event.role != "main" or event.group.status not in {None, "held"}:
-            return []
-        order = (
-            ("meeting", "credentials", "visit") if event.kind == "signing" else ("visit", "meeting")
-        )
-        near = [e for e in self.events if e is not event and e.role == "main"]
+        order = PARTS.get(event.kind, ())
+        near = [e for e in self.events if e is not event and e.role == event.role == "main"]
         kin = [e for e in near if e.kind in order and _kin(event, e)]
         return sorted(kin, key=lambda e: order.index(e.kind))
 
 
 def places(group: Group) -> list[Mention]:
-    """Cities and states that the clauses of a contact give as its place."""
+    """Cities and states that the clauses of a contact give as its place; Singapore is a state."""
     to = [m for t in group.told for m in t.draft.destination if m.code]
     at = [m for t in group.told for m in t.draft.places if m.code]
-    return sorted([*to, *at], key=lambda m: m.kind != "place")
+    states = {m.span for m in (*to, *at) if m.kind == "state"}
+    cities = [m for m in (*to, *at) if m.kind == "place" and m.span not in states]
+    return [*cities, *(m for m in (*to, *at) if m.kind == "state")]
 
 
 def _kin(event: Event, other: Event) -> bool:
     """Whether two contacts of the news are parts of one occasion: the same two sides deal."""
-    if other.group.status not in {None, "held"}:
+    if (other.group.status or "held") != (event.group.status or "held"):
         return False
     travels = other.kind == "visit" and bool({a.key for a in event.actors} & _travellers(other))
     return travels or len(_reach(event) & _reach(other)) > 1
