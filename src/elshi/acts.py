@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from typing import cast
 
 from elshi.records import Act, Span
-from elshi.sayings import LIGHT, TURN, Saying, Scene, own
+from elshi.sayings import LIGHT, TALK, TURN, Saying, Scene, own
 
 PERFORMED: frozenset[Act] = frozenset({"thank", "invite", "propose", "congratulate", "condemn"})
 NONE = "none"
-"""Of a noun beside a verb of saying that makes no statement: «передал привет», "answered questions"."""
+"""Of a noun with which a verb of saying tells nothing: «передал привет», "answered questions"."""
 READY = "ready"
 """Readiness, which makes a pledge of whatever verb reports it; interest does not."""
 
@@ -35,11 +35,21 @@ def act_of(saying: Saying, content: Span, scene: Scene) -> Act:
     if noun and noun != NONE:
         return _act(noun)
     told = [code for _, code in _said(content, scene)]
-    if saying.act == "inform" and told:
+    if saying.act == "invite" and not _bidden(saying, scene):
+        return "propose"  # «бейбітшілікке шақырды»
+    if saying.act in {"inform", TALK} and told:
         return _act(told[0])
     if saying.act == "assess" and READY in told[:1]:
         return "pledge"
     return _act(saying.act)
+
+
+def _bidden(saying: Saying, scene: Scene) -> bool:
+    """Whether somebody is invited, or to some place."""
+    men = scene.marks.of("person", "post", "role", "state", "place", "forum", "institution")
+    given = own(saying, "object", "to", "with", "in", "at")
+    nuclei = [n for a in given for n in (a.nuclei or a.heads)]
+    return not given or any(m.span.overlaps(n) for m in men for n in nuclei)
 
 
 def noun_act(saying: Saying, scene: Scene) -> str | None:
@@ -55,7 +65,7 @@ def noun_act(saying: Saying, scene: Scene) -> str | None:
 
 
 def _act(code: str) -> Act:
-    if code in {TURN, NONE, LIGHT}:
+    if code in {TURN, NONE, LIGHT, TALK}:
         return "inform"
     return "pledge" if code == READY else cast(Act, code)
 

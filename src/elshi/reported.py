@@ -13,10 +13,12 @@ from elshi.acts import NONE, PERFORMED, act_of, noun_act
 from elshi.ids import content_id
 from elshi.pack import Argument, Marker
 from elshi.records import Span, Statement, Value
-from elshi.sayings import LIGHT, TURN, Saying, Scene, own
+from elshi.sayings import LIGHT, TALK, TURN, Saying, Scene, own
 from elshi.speakers import Heard, heard
 
 CONTENT: tuple[Marker, ...] = ("that", "object", "about", "to", "with", "at", "by", "from")
+FEW = 3
+"""Words before a verb that ends its sentence: with no more than these it tells nothing."""
 TOLD: tuple[Marker, ...] = ("that", "object", "about", "by")
 
 
@@ -34,6 +36,8 @@ def _reported(saying: Saying, said: Sequence[Saying], scene: Scene) -> Statement
         return None
     who = heard(saying, scene)
     if who.kind not in {"one", "sides"} and not _impersonal(saying, who):
+        return None
+    if who.kind == "sides" and saying.act == TALK:
         return None
     if who.kind == "sides" and saying.act == "inform" and not own(saying, "that", "object"):
         return None  # «стороны говорили о торговле» is their agenda
@@ -76,7 +80,7 @@ def _within(saying: Saying, said: Sequence[Saying], scene: Scene) -> bool:
         return _unfinished(saying, scene)
     if _unfinished(saying, scene) or saying.act not in PERFORMED:
         return True
-    return heard(saying, scene).kind not in {"one"} and bool(own(saying, "subject"))
+    return heard(saying, scene).kind != "one" and bool(own(saying, "subject"))
 
 
 def _reports(outer: Saying, inner: Saying) -> bool:
@@ -87,7 +91,7 @@ def _reports(outer: Saying, inner: Saying) -> bool:
 def _unfinished(saying: Saying, scene: Scene) -> bool:
     """An infinitive or a verbal noun: what is to be said, not what was."""
     words = scene.parsed.words(saying.predicate)
-    return bool(words) and words[-1].form in {"infinitive"}
+    return bool(words) and words[-1].form == "infinitive"
 
 
 def _editorial(saying: Saying, scene: Scene) -> bool:
@@ -137,8 +141,23 @@ def _rest(saying: Saying, scene: Scene) -> Iterator[Span]:
         and not _clause_before(saying, scene)
     ):
         yield Span(sentence.start, sentence.start + len(before) - 1)
-    elif saying.act != "inform" and saying.clause:
+    elif _acts(saying, scene):
         yield saying.clause.span if saying.clause.span != saying.predicate else Span(start, end)
+    elif _last(saying, scene) and len(before.split()) > FEW:
+        yield Span(sentence.start, start)
+
+
+def _acts(saying: Saying, scene: Scene) -> bool:
+    """A verb that says something by itself, or a noun that a light verb carries."""
+    words = scene.parsed.words(saying.predicate)
+    noun = bool(words) and words[-1].pos == "NOUN" and not words[-1].form
+    return saying.act != "inform" or noun or " " in saying.lemma
+
+
+def _last(saying: Saying, scene: Scene) -> bool:
+    """The verb ends its sentence, and what is said stands before it: «… өтетінін жеткізді»."""
+    sentence = scene.parsed.sentence(saying.predicate)
+    return not scene.parsed.text[saying.predicate.end : sentence.end].strip(" .!?")
 
 
 def _clause_before(saying: Saying, scene: Scene) -> bool:
@@ -150,7 +169,7 @@ def _only_points(argument: Argument, scene: Scene) -> bool:
     """«Об этом сообщили»: a pronoun is no content."""
     words = [t for n in argument.nuclei for t in scene.parsed.words(n)]
     points = bool(words) and all(t.pos in {"PRON", "DET"} for t in words)
-    return points and argument.marker != "object" or (points and not _man(argument, scene))
+    return (points and argument.marker != "object") or (points and not _man(argument, scene))
 
 
 def _man(argument: Argument, scene: Scene) -> bool:

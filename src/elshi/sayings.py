@@ -19,6 +19,8 @@ ASCRIBED = "ascribed"
 TURN = "turn"
 """Act of a verb that only carries a quotation: «продолжил», "read"."""
 
+TALK = "talk"
+"""Act of a verb that one man says by, and several only talk by: "spoke about"."""
 LIGHT = "light"
 """Act of a verb that says only with a noun: «дал оценку», "gave instructions"."""
 
@@ -64,7 +66,7 @@ def _over(one: Saying, other: Saying) -> bool:
 
 def _ascriptions(scene: Scene) -> Iterator[Saying]:
     for span, kind in scene.marks.voices:
-        if kind == ASCRIBED:
+        if kind.startswith(ASCRIBED):
             yield Saying(span, fold(span.of(scene.parsed.text)), "inform")
 
 

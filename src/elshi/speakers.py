@@ -10,14 +10,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from elshi.actors import actor, of_figure
 from elshi.cast import Figure
+from elshi.extract.outlets import named, of_url
 from elshi.frame import PRONOUNS, Party, last_named, parties_of
 from elshi.pack import Argument, Clause
-from elshi.records import Level, Mention, MentionKind, Participant, Span
+from elshi.records import Article, Level, Mention, MentionKind, Participant, Span, Value
 from elshi.sayings import ASCRIBED, TURN, Saying, Scene, own
 
 MEN: tuple[MentionKind, ...] = ("post", "person", "institution", "role")
@@ -46,6 +47,13 @@ class Heard:
 
 NOBODY, SIDES, VOICE = Heard("nobody"), Heard("sides"), Heard("voice")
 LETTER, STRANGER = Heard("letter"), Heard("stranger")
+
+
+def home_of(article: Article) -> str | None:
+    """The country of the outlet."""
+    outlet = named(article.outlet.value) if article.outlet else None
+    known = outlet or (of_url(article.url) if article.url else None)
+    return known.country if known else None
 
 
 def heard(saying: Saying, scene: Scene, *, quote: Span | None = None) -> Heard:
@@ -118,13 +126,39 @@ def _of(parties: Sequence[Party], saying: Saying, scene: Scene) -> Heard:
     if len(figures) > 1 or any(p.mention.code in TOGETHER for p in parties):
         return SIDES
     if figures:
-        return _official(figures[0], scene)
+        return _official(_holder(parties[0].mention, figures[0], saying, scene), scene)
     offices = [p.mention.office for p in parties if p.mention.office]
     if any(office.plural for office in offices):
         return SIDES if any(office.level in HIGH for office in offices) else STRANGER
     if len(parties) > 1 and len({p.mention.code for p in parties}) > 1:
         return SIDES
     return _unnamed(parties[0], saying, scene)
+
+
+def _holder(mention: Mention, figure: Figure, saying: Saying, scene: Scene) -> Figure:
+    """Who «глава государства» is: the outlet's own, and never the one who is spoken to."""
+    office = mention.office
+    if office is None or mention.holder or office.side or office.level != "head of state":
+        return figure
+    spoken = [] if saying.clause is None else list(_spoken_to(saying.clause, scene))
+    home = home_of(scene.article)
+    others = [f for f in scene.cast.figures if f not in spoken and _may_rule(f, home)]
+    wrong = figure in spoken or (home is not None and not _may_rule(figure, home))
+    return others[0] if wrong and others else figure
+
+
+def _spoken_to(clause: Clause, scene: Scene) -> Iterable[Figure]:
+    for party in parties_of(clause, ("object", "to", "with"), scene.marks, scene.cast):
+        if party.figure:
+            yield party.figure
+
+
+def _may_rule(figure: Figure, home: str | None) -> bool:
+    """Whether a man can be the head of the outlet's own state: by his post, or with none said."""
+    offices = [p.office for p in figure.posts if p.office]
+    sides = {o.side for o in offices if o.side}
+    heads = not offices or any(o.level == "head of state" and not o.former for o in offices)
+    return heads and (not sides or home is None or home in sides)
 
 
 def _official(figure: Figure, scene: Scene) -> Heard:
@@ -144,7 +178,35 @@ def _unnamed(party: Party, saying: Saying, scene: Scene) -> Heard:
         return _he(saying, scene)
     if mention.kind == "role":
         return _other(saying, scene) if mention.code in THE_OTHER else STRANGER
-    return Heard("one", actor(party).participant)
+    if mention.kind == "institution" and _told_us(saying, scene):
+        return VOICE
+    return Heard("one", _house(mention, actor(party).participant, scene))
+
+
+def _told_us(saying: Saying, scene: Scene) -> bool:
+    """«сообщили «Вестнику» в МИД», "the ministry told the Herald": the news is ascribed to it."""
+    outlet = scene.article.outlet.value if scene.article.outlet else ""
+    stem = outlet.split()[0][:5] if outlet else ""
+    sentence = scene.parsed.sentence(saying.predicate).of(scene.parsed.text)
+    return saying.act == "inform" and bool(stem) and stem in sentence
+
+
+def _house(mention: Mention, body: Participant, scene: Scene) -> Participant:
+    """A house with the state before it: «China's Foreign Ministry», «Қытай СІМ»."""
+    if mention.kind not in {"institution", "state"}:
+        return body
+    text = scene.parsed.text
+    states = [m for m in scene.marks.of("state") if 0 <= mention.span.start - m.span.end <= 3]
+    houses = [m for m in scene.marks.of("institution") if m.span.start - mention.span.end == 1]
+    start, end = mention.span.start, mention.span.end
+    if mention.kind == "state" and houses:
+        end = houses[0].span.end
+    elif mention.kind == "institution" and states:
+        start = states[-1].span.start
+    if (start, end) == (mention.span.start, mention.span.end):
+        return body
+    whole = Span(start, end)
+    return replace(body, name=Value(whole.of(text), whole, "house"))
 
 
 def _he(saying: Saying, scene: Scene) -> Heard:
@@ -195,10 +257,31 @@ def _silent(saying: Saying, scene: Scene) -> Heard:
         return NOBODY
     if words[-1].form not in {"finite", "gerund"}:
         return STRANGER
-    parties = _inherited(saying, scene)
-    if parties:
-        return _of(parties, saying, scene)
-    return STRANGER if words[-1].number == "plur" else _he(saying, scene)
+    many = _many(saying, scene)
+    parties = [] if many else _inherited(saying, scene)
+    who = many or (_of(parties, saying, scene) if parties else None)
+    if words[-1].number == "plur":
+        return who if who is not None and who.kind == "sides" else STRANGER
+    opening = _opening(saying, scene) if who is None else None
+    return who or (_one(opening, saying, scene) if opening else _he(saying, scene))
+
+
+def _many(saying: Saying, scene: Scene) -> Heard | None:
+    """«Мемлекет басшылары бір-бірін …»: men together, in what the tree took for an object."""
+    span = saying.clause.span if saying.clause else saying.predicate
+    inside = [m for m in scene.marks.of("post", "role") if span.covers(m.span)]
+    first = next((m for m in inside if m.span.start == span.start), None)
+    if first is None:
+        return None
+    plural = first.office is not None and first.office.plural and first.office.level in HIGH
+    return SIDES if plural or first.code in TOGETHER else None
+
+
+def _opening(saying: Saying, scene: Scene) -> Mention | None:
+    """The man with whom the sentence opens, where the tree gave the verb no subject."""
+    sentence = scene.parsed.sentence(saying.predicate)
+    men = [m for m in _first_posts(scene) if m.span.start == sentence.start]
+    return next((m for m in men if m.kind in {"person", "post"} and _speaks(m, scene)), None)
 
 
 def _inherited(saying: Saying, scene: Scene) -> list[Party]:
@@ -218,8 +301,9 @@ def _inherited(saying: Saying, scene: Scene) -> list[Party]:
 def _beside(saying: Saying, scene: Scene, quote: Span | None) -> Mention | None:
     """Who stands beside a verb that has no subject: after it, else before it."""
     around = _attribution(saying, scene, quote)
-    if any(s == saying.predicate and k == ASCRIBED for s, k in scene.marks.voices):
-        return _owner(saying.predicate, scene)
+    kind = next((k for s, k in scene.marks.voices if s == saying.predicate), "")
+    if kind.startswith(ASCRIBED):
+        return _owner(saying.predicate, scene, back=kind != ASCRIBED)
     inside = [m for m in _first_posts(scene) if around.covers(m.span)]
     men = [m for m in inside if _speaks(m, scene)]
     before = [m for m in men if m.span.end <= saying.predicate.start]
@@ -228,13 +312,13 @@ def _beside(saying: Saying, scene: Scene, quote: Span | None) -> Mention | None:
     return next(iter([*close[-1:], *after[:1]]), None) or _quoted_man(inside, saying)
 
 
-def _owner(span: Span, scene: Scene) -> Mention | None:
+def _owner(span: Span, scene: Scene, *, back: bool) -> Mention | None:
     """Whose words: «по словам X», "according to the X", «X-тің айтуынша», «по его словам»."""
     men = list(_first_posts(scene))
     inside = [m for m in men if span.covers(m.span) and m.kind == "role"]
     after = [m for m in men if 0 <= m.span.start - span.end <= ARTICLE]
     before = [m for m in men if 0 <= span.start - m.span.end <= 2]
-    return next(iter([*inside, *after, *before[-1:]]), None)
+    return next(iter([*inside, *(before[-1:] if back else after)]), None)
 
 
 def _first_posts(scene: Scene) -> Iterable[Mention]:

@@ -97,7 +97,7 @@ def _speaker(quoted: Quoted, scene: Scene) -> Participant | None:
 
 
 def _goes_on(last: Quoted, quote: Span, scene: Scene) -> bool:
-    """«A», — сказал X. «B»: the same speech, in the same paragraph, right after the words of saying."""
+    """«A», — сказал X. «B»: the same speech, in one paragraph, right after the words of saying."""
     between = scene.parsed.text[last.span.end : quote.start]
     verb = last.saying.predicate if last.saying else Span(0, 0)
     told = last.span.end <= verb.start < quote.start
