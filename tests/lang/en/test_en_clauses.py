@@ -120,7 +120,7 @@ ROWS = [
         "The visit of the President to Baku was postponed.",
         "visit",
         "of: the President; to: Baku",
-        "past cancelled",
+        "past postponed",
     ),
     Row(
         "talks cancelled",

@@ -13,6 +13,8 @@ from elshi.lang.en.arguments import Phrase, argument, phrase, prepositional
 from elshi.lang.en.events import Carried, Event, carriers, events, purpose
 from elshi.lang.en.lexicon import Lexicon
 from elshi.lang.en.names import named
+from elshi.lang.en.predicates import goal, travels
+from elshi.lang.en.predicates import lemma as lemma_of
 from elshi.lang.en.subjects import subject
 from elshi.lang.en.tree import Tree, cover, subtree
 from elshi.lang.en.verbs import Mood, mood
@@ -22,6 +24,7 @@ from elshi.records import Mention, Span
 _MODALITIES: dict[str, Modality] = {
     "planned": "planned",
     "cancelled": "cancelled",
+    "postponed": "postponed",
     "possible": "possible",
     "wanted": "wanted",
 }
@@ -54,7 +57,10 @@ Made = tuple[Clause, frozenset[int]]
 def _all(reader: Reader) -> Iterator[Made]:
     carrying = {c.verb for carried in reader.carried.values() for c in carried}
     travel = {
-        n for verb in _verbs(reader) if _travels(reader, verb) for n in purpose(reader.tree, verb)
+        n
+        for verb in _verbs(reader)
+        if travels(reader.tree, verb)
+        for n in purpose(reader.tree, verb)
     }
     for noun, event in reader.events.items():
         if noun not in travel:
@@ -93,7 +99,7 @@ def _of_verb(reader: Reader, verb: int) -> Made:
     tree = reader.tree
     lemma, first = _lemma(reader, verb)
     own = mood(tree, verb, reader.lexicon)
-    swallowed = list(purpose(tree, verb)) if _travels(reader, verb) else []
+    swallowed = list(purpose(tree, verb)) if travels(reader.tree, verb) else []
     phrases = [*_core(reader, verb, own), *_around(reader, [verb, *swallowed])]
     phrases = [
         _governed(found, lemma, reader)
@@ -124,61 +130,8 @@ def _governed(found: Phrase, lemma: str, reader: Reader) -> Phrase:
     return replace(found, marker="object")
 
 
-def _travels(reader: Reader, verb: int) -> bool:
-    lemma = reader.tree.tokens[verb].lemma
-    return lemma in _GOING or _lemma(reader, verb)[0].split(" ")[0] in _GOING
-
-
-_GOING = frozenset(
-    [
-        "arrive",
-        "come",
-        "go",
-        "travel",
-        "fly",
-        "leave",
-        "depart",
-        "head",
-        "land",
-        "visit",
-        "be",
-        "return",
-        "set",
-        "embark",
-        "stay",
-    ]
-)
-
-
 def _lemma(reader: Reader, verb: int) -> tuple[str, list[int]]:
-    """The longest form of a verb that the tables know (speak by phone), else its lemma."""
-    tree, known = reader.tree, reader.lexicon.predicates
-    for form, words in _forms(tree, verb):
-        if form in known:
-            return form, words
-    return tree.tokens[verb].lemma, []
-
-
-def _forms(tree: Tree, verb: int) -> Iterator[tuple[str, list[int]]]:
-    lemma = tree.tokens[verb].lemma
-    passive = "nsubjpass" if any(tree.under(verb, "auxpass")) else "dobj"
-    for part in tree.under(verb, "prt", "dobj", passive, "acomp", "prep", "agent"):
-        for noun in tree.under(part, "pobj"):
-            for key in tree.tokens[noun].keys:
-                yield f"{lemma} {tree.word(part)} {key}", [noun]
-        if tree.tokens[part].rel in {"dobj", "nsubjpass"}:
-            yield from _with_object(tree, lemma, part)
-    for part in tree.under(verb, "prt", "prep"):
-        yield f"{lemma} {tree.word(part)}", [part] if tree.tokens[part].rel == "prt" else []
-    for part in tree.under(verb, "acomp"):
-        yield f"{lemma} {tree.word(part)}", [part]
-
-
-def _with_object(tree: Tree, lemma: str, noun: int) -> Iterator[tuple[str, list[int]]]:
-    for key in tree.tokens[noun].keys:
-        for preposition in tree.under(noun, "prep"):
-            yield f"{lemma} {key} {tree.word(preposition)}", []
-        yield f"{lemma} {key}", [noun] if key in {"part", "place"} else []
+    return lemma_of(reader.tree, verb, reader.lexicon, reader.named)
 
 
 def _core(reader: Reader, verb: int, own: Mood) -> Iterator[Phrase]:
@@ -188,9 +141,10 @@ def _core(reader: Reader, verb: int, own: Mood) -> Iterator[Phrase]:
     top = subject(tree, verb) if inverted is None else inverted
     if top is not None and tree.tags[top] not in {"EX", "WDT", "WP"}:
         yield phrase(tree, "object" if own.passive else "subject", top, named)
-    for agent in tree.under(verb, "agent"):
+    for agent in _agents(tree, verb, own):
         for noun in tree.under(agent, "pobj"):
             yield phrase(tree, "subject" if own.passive else "by", noun, named)
+    yield from (phrase(tree, "to", noun, named) for noun in goal(tree, verb))
     lemma, inside = _lemma(reader, verb)
     mutual = lemma in reader.lexicon.mutual
     for child in tree.under(verb, "dobj"):
@@ -199,6 +153,15 @@ def _core(reader: Reader, verb: int, own: Mood) -> Iterator[Phrase]:
     for child in tree.under(verb, "dative"):
         yield from _recipient(reader, child)
     yield from _content(reader, verb)
+
+
+def _agents(tree: Tree, verb: int, own: Mood) -> list[int]:
+    """«by» after a verb; of «was received for talks by», behind what it was for."""
+    direct = list(tree.under(verb, "agent"))
+    if direct or not own.passive:
+        return direct
+    nouns = (n for i in tree.under(verb, "prep") for n in tree.under(i, "pobj"))
+    return [i for n in nouns for i in tree.under(n, "prep", "agent") if tree.word(i) == "by"]
 
 
 def _inverted(tree: Tree, verb: int) -> int | None:
@@ -299,6 +262,9 @@ def _event_phrases(reader: Reader, noun: int, carried: Sequence[Carried]) -> Ite
         if _two_sides(tree.tokens[child].text):
             yield Phrase("between", (child,))
     yield from (_authored(found) for found in own)
+    whose = {"of", "between", "by", "subject"} & {found.marker for found in own}
+    if not (carried or whose or any(tree.under(noun, "poss"))):
+        yield from _owner(reader, noun)
     for verb in (c.verb for c in carried):
         for found in _of_carrier(reader, verb, noun):
             if not (between and found.marker == "subject"):
@@ -334,8 +300,37 @@ def _of_carrier(reader: Reader, verb: int, noun: int) -> Iterator[Phrase]:
     own = mood(tree, verb, reader.lexicon)
     for found in _core(reader, verb, own):
         if found.marker in {"subject", "to"} and noun not in found.heads:
-            yield found
+            yield _whose(tree, found, reader.named)
     yield from (f for f in _around(reader, [verb]) if noun not in f.heads)
+
+
+_PLANS = frozenset(["agenda", "programme", "program", "schedule", "itinerary", "visit", "trip"])
+
+
+def _whose(tree: Tree, found: Phrase, named: frozenset[int]) -> Phrase:
+    """«her agenda included talks», «his visit will include»: hers are the talks, and his."""
+    if len(found.heads) != 1 or tree.tokens[found.heads[0]].lemma not in _PLANS:
+        return found
+    owner = next(tree.under(found.heads[0], "poss"), None)
+    return found if owner is None else phrase(tree, found.marker, owner, named)
+
+
+_BESIDE = frozenset(
+    ["after", "during", "at", "following", "in", "before", "for", "through", "upon"]
+)
+
+
+def _owner(reader: Reader, noun: int) -> Iterator[Phrase]:
+    """Whose event a bare noun tells: «after talks with X, | the Minister | said»."""
+    tree = reader.tree
+    at, verb = tree.tokens[noun].head, None
+    if at is not None and tree.tokens[noun].rel == "pobj" and tree.word(at) in _BESIDE:
+        verb = tree.tokens[at].head
+    if verb is None or tree.tokens[verb].pos != "VERB":
+        return
+    top = subject(tree, verb)
+    if top is not None and top != noun:
+        yield phrase(tree, "subject", top, reader.named)
 
 
 def _attributes(tree: Tree, noun: int) -> Iterator[str]:

@@ -12,6 +12,7 @@ from elshi.ontology.tables import rows
 from elshi.pack import Marker, Tables, Words
 
 _MUTUAL = frozenset({"meet", "talks", "call"})
+_GATHERING = frozenset({"bring together", "gather", "unite"})
 FOLDER = files(__package__)
 
 
@@ -63,7 +64,7 @@ def lexicon() -> Lexicon:
             for form in (*made.speech, *made.triggers)
             if " " in form and (form in made.speech or made.triggers[form] == "discuss")
         ),
-        mutual=frozenset(
+        mutual=_GATHERING.union(
             form for form, frame in _words("triggers.tsv", "frame").items() if frame in _MUTUAL
         ),
         lights=_words("lights.tsv", "role"),

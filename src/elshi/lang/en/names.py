@@ -30,7 +30,10 @@ _SURNAME = re.compile(
     r"[A-Z][\w'’-]+(?:yev|ayev|bayev|iev|ev|ov|yov|yeva|eva|ova|skiy|sky|skaya|bek|bay|bai|uly"
     r"|ulu|kyzy|qyzy|zhan|jan|zade|zadeh|dze|shvili|enko|yan|ian|oglu|ogly|khan|nov|nova|in|ina)"
 )
-_CAPITAL = re.compile(r"[A-Z][\w'’.-]*", re.UNICODE)
+_UPPER = "A-Z" + "".join(
+    chr(c) for c in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper()
+)
+_CAPITAL = re.compile(rf"[{_UPPER}][\w'’.-]*")
 _NUMERAL = re.compile(r"(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})")
 _DOUBLE = re.compile(r"[A-Z][a-zà-ÿ]+-[A-Z][a-zà-ÿ]+")
 _ARTICLED = re.compile(r"(?:al|el|as|ash|an|ad|ar|at|az)-[A-Z][\w'’-]+")
@@ -215,7 +218,7 @@ def _past_state(tree: Tree, index: int) -> int:
     """Past «of Uzbekistan», «of the Republic of Belarus», «of the United Kingdom» after a title."""
     forms = [fold(token.text) for token in tree.tokens[index : index + 9]]
     end = 1
-    while end < len(forms) and forms[end] in _state_words():
+    while end < len(forms) and forms[end] in words.state_words():
         end += 1
     named = forms[:1] == ["of"] and any(not _is_small(form) for form in forms[1:end])
     return index + end if named and index + end < len(tree.tokens) else index
@@ -329,18 +332,16 @@ def _is_place(word: str) -> bool:
     return word in _places()
 
 
+def is_place(word: str) -> bool:
+    """Whether a word in lower case names a state or a city."""
+    return word in _places() or word in _cities()
+
+
 @cache
 def _places() -> frozenset[str]:
     """Single words for states and their people: they stand before names, never in them."""
     lasting = {form.split(" ")[-1] for form in _column("states.tsv") if " " in form}
     return frozenset(_forms("states.tsv")) | (lasting - _ALSO_NAMES)
-
-
-@cache
-def _state_words() -> frozenset[str]:
-    """All words of which the names of states are made."""
-    states = _column("states.tsv")
-    return frozenset(word for form in states for word in form.split(" ")) | {"of", "the", "and"}
 
 
 @cache

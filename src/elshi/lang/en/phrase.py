@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from elshi.lang.en.morph import fold, singular
-from elshi.lang.en.words import honorifics, title_heads
+from elshi.lang.en.words import honorifics, state_words, title_heads
 from elshi.pack import Token
 
 # Before a title and no part of the office: they date it, or say that it is new.
@@ -298,10 +298,25 @@ def _inside(tokens: Sequence[Token], index: int, start: int) -> bool:
         return False
     if word in {"and", "&"}:
         return _capital(tokens, index + 1) and not _title_next(tokens, index + 1)
+    if word == ",":
+        return _state_list(tokens, index)
     if word in {"for", "on", "with", "in", "to", "at", "against"}:
         fits = word != "on" or _has_field(tokens, start, index)
         return word in {"for", "on", "with"} and fits and _capital(tokens, index + 1)
     return word in _INSIDE or _substantive(tokens, index)
+
+
+def _state_list(tokens: Sequence[Token], index: int) -> bool:
+    """«the presidents of Tajikistan, | Kyrgyzstan and Uzbekistan»: states up to an «and»."""
+    states = state_words()
+    before, at = fold(tokens[index - 1].text), index
+    while at + 1 < len(tokens) and fold(tokens[at].text) == "," and before in states:
+        at += 1
+        while at < len(tokens) and (fold(tokens[at].text) in states - {"and"}):
+            at += 1
+        before = fold(tokens[at - 1].text)
+    closed = at + 1 < len(tokens) and fold(tokens[at].text) == "and"
+    return at > index + 1 and closed and fold(tokens[at + 1].text) in states
 
 
 def _has_field(tokens: Sequence[Token], start: int, index: int) -> bool:

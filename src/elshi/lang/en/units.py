@@ -99,7 +99,8 @@ def _units(tree: Tree, names: Sequence[Mention], posts: Sequence[Run]) -> Iterat
     starts = {token.span.start: index for index, token in enumerate(tree.tokens)}
     ends = {token.span.end: index for index, token in enumerate(tree.tokens)}
     before = {post.end: post.start for post in posts}
-    after = {post.start: post.end for post in posts}
+    firsts = {starts[name.span.start] for name in names if name.span.start in starts}
+    after = {post.start: post.end for post in posts if post.end not in firsts}
     used: set[int] = set()
     for name in names:
         start, end = starts.get(name.span.start), ends.get(name.span.end)
@@ -144,7 +145,9 @@ def _closed(tree: Tree, group: list[Unit]) -> list[list[Unit]]:
         return [group]
     last = tree.tokens[group[-2].reach : group[-1].start]
     listed = any(tree.tokens[unit.head].rel == "conj" for unit in group[1:])
-    if any(fold(token.text) in {"and", "&"} for token in last) or listed:
+    after = [fold(token.text) for token in tree.tokens[group[-1].reach : group[-1].reach + 2]]
+    goes_on = after[:1] in (["and"], ["&"]) or after == [",", "and"]
+    if any(fold(token.text) in {"and", "&"} for token in last) or listed or goes_on:
         return [group]
     return [[unit] for unit in group]
 

@@ -138,7 +138,7 @@ def _under(tree: Tree, verb: int, own: Mood, lexicon: Lexicon) -> Mood:
     return replace(own, modality=own.modality or modality, negated=own.negated or upper.negated)
 
 
-_MODALITIES = frozenset({"planned", "cancelled", "possible", "wanted"})
+_MODALITIES = frozenset({"planned", "cancelled", "postponed", "possible", "wanted"})
 
 
 def _said(tree: Tree, head: int) -> tuple[str, ...]:

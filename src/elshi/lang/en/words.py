@@ -66,3 +66,11 @@ def not_names() -> frozenset[str]:
     """Words that show that a capitalised phrase is no person: University, Council, Friday."""
     table = rows(files(__package__) / "notnames.tsv", "form")
     return frozenset(fold(form) for (form,) in table)
+
+
+@cache
+def state_words() -> frozenset[str]:
+    """All words of which the names of states are made."""
+    table = rows(files(__package__) / "states.tsv", "code", "kind", "form")
+    forms = (fold(form) for _, _, form in table)
+    return frozenset(word for form in forms for word in form.split(" ")) | {"of", "the", "and"}

@@ -1,0 +1,129 @@
+"""What a predicate is called in the tables: the verb with its particle, preposition or object.
+
+spoke … by phone          speak by phone
+is in Astana for talks    be in
+left for Vienna           leave for, and Vienna stands as behind «to»
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from elshi.lang.en.events import purpose
+from elshi.lang.en.lexicon import Lexicon
+from elshi.lang.en.names import is_place
+from elshi.lang.en.subjects import subject
+from elshi.lang.en.tree import Tree, conjuncts
+from elshi.lang.en.words import title_heads
+
+_GOING = frozenset(
+    [
+        "arrive",
+        "come",
+        "go",
+        "travel",
+        "fly",
+        "leave",
+        "depart",
+        "head",
+        "land",
+        "visit",
+        "be",
+        "return",
+        "set",
+        "embark",
+        "stay",
+        "expect",
+    ]
+)
+_FOR = frozenset({"leave", "depart", "head", "set"})
+_WHOM = frozenset({"he", "she", "him", "her", "they", "them", "who", "whom", "counterpart"})
+_SPOKE = frozenset({"speak with", "speak to"})
+_MET = frozenset({"meet", "receive", "host", "hold", "sit", "greet", "welcome"})
+
+
+def travels(tree: Tree, verb: int) -> bool:
+    """Whether a verb can carry somebody to another state."""
+    return tree.tokens[verb].lemma in _GOING
+
+
+def lemma(tree: Tree, verb: int, lexicon: Lexicon, named: frozenset[int]) -> tuple[str, list[int]]:
+    """The longest form of a verb that the tables know (speak by phone), else its lemma.
+
+    With it the words of the clause that are part of the form, and stand for no argument.
+    """
+    for form, words in _forms(tree, verb):
+        if form in lexicon.predicates and _means(tree, verb, form, named):
+            return _by_wire(tree, verb, form), words
+    own = tree.tokens[verb].lemma
+    return ("be in" if own in {"be", "stay"} and _abroad(tree, verb, named) else own), []
+
+
+def goal(tree: Tree, verb: int) -> Iterator[int]:
+    """Where «left for», «headed for», «is expected in» lead."""
+    if tree.tokens[verb].lemma in _FOR:
+        for preposition in tree.under(verb, "prep"):
+            if tree.word(preposition) == "for":
+                yield from (i for i in tree.under(preposition, "pobj") if _place(tree, i))
+
+
+def _place(tree: Tree, index: int) -> bool:
+    return any(is_place(tree.word(each)) for each in conjuncts(tree, index))
+
+
+def _means(tree: Tree, verb: int, form: str, named: frozenset[int]) -> bool:
+    """«called Putin on Monday» is a call, «called Germany a partner», «the talks useful» none."""
+    if form not in {"call", "ring", "phone"}:
+        return True
+    if any(tree.under(verb, "oprd", "xcomp", "ccomp")):
+        return False
+    return any(_person(tree, i, named) for i in tree.under(verb, "dobj", "nsubjpass"))
+
+
+def _person(tree: Tree, index: int, named: frozenset[int]) -> bool:
+    word = tree.word(index)
+    return index in named or word in _WHOM or word in title_heads()
+
+
+def _by_wire(tree: Tree, verb: int, form: str) -> str:
+    """Ministers who «spoke with» each other, with no place and no meeting told, did so by phone."""
+    if form not in _SPOKE or any(tree.word(i) in {"in", "at"} for i in tree.under(verb, "prep")):
+        return form
+    head = tree.tokens[verb].head
+    joined = tree.tokens[verb].rel in {"conj", "advcl", "relcl"} and head is not None
+    if joined and head is not None and tree.tokens[head].lemma in _MET:
+        return form
+    return "speak by phone"
+
+
+def _abroad(tree: Tree, verb: int, named: frozenset[int]) -> bool:
+    """«Blinken is in Astana», «was in Kazakhstan on a visit»: one person, and a place."""
+    top = subject(tree, verb)
+    if top is None or not (_person(tree, top, named) or any(purpose(tree, verb))):
+        return False
+    inside = (i for i in tree.under(verb, "prep") if tree.word(i) in {"in", "on"})
+    return any(purpose(tree, verb)) or any(
+        _place(tree, noun) for i in inside for noun in tree.under(i, "pobj")
+    )
+
+
+def _forms(tree: Tree, verb: int) -> Iterator[tuple[str, list[int]]]:
+    own = tree.tokens[verb].lemma
+    passive = "nsubjpass" if any(tree.under(verb, "auxpass")) else "dobj"
+    for part in tree.under(verb, "prt", "dobj", passive, "acomp", "prep", "agent"):
+        for noun in tree.under(part, "pobj"):
+            for key in tree.tokens[noun].keys:
+                yield f"{own} {tree.word(part)} {key}", [noun]
+        if tree.tokens[part].rel in {"dobj", "nsubjpass"}:
+            yield from _with_object(tree, own, part)
+    for part in tree.under(verb, "prt", "prep"):
+        yield f"{own} {tree.word(part)}", [part] if tree.tokens[part].rel == "prt" else []
+    for part in tree.under(verb, "acomp"):
+        yield f"{own} {tree.word(part)}", [part]
+
+
+def _with_object(tree: Tree, own: str, noun: int) -> Iterator[tuple[str, list[int]]]:
+    for key in tree.tokens[noun].keys:
+        for preposition in tree.under(noun, "prep"):
+            yield f"{own} {key} {tree.word(preposition)}", []
+        yield f"{own} {key}", [noun] if key in {"part", "place"} else []
