@@ -34,6 +34,7 @@ ROOTS = (
     " Вальд Харт Цимер Шенк Брант Гранд Доль Фальк Юнг Соколь Медвин Гром Ветл Зимар"
 ).split()
 ENDS = ("ов", "ин", "ский", "баев", "сон", "ман", "ер", "ко")
+_WEIGHTS = {state: (n + 1) ** -0.5 for n, state in enumerate(STATES)}
 START = date(2019, 1, 7)
 DAYS = 2200
 HELD_FOR = 1100
@@ -56,8 +57,7 @@ def templates() -> list[dict[str, list[dict[str, object]]]]:
         number, lang = path.name.split("-")[0], path.name.split(".")[-2]
         tree = json.loads(path.read_text(encoding="utf-8"))
         reports.setdefault(number, {})[lang] = tree["accounts"]
-    whole = [{"ru": langs["ru"]} for langs in reports.values() if langs.get("ru")]
-    return whole
+    return [{"ru": langs["ru"]} for langs in reports.values() if langs.get("ru")]
 
 
 def corpus(articles: int, seed: int = 7) -> Iterator[Said]:
@@ -69,6 +69,12 @@ def corpus(articles: int, seed: int = 7) -> Iterator[Said]:
             made += 1
             if made <= articles:
                 yield said
+
+
+def _states(count: int, random: Random) -> list[str]:
+    """States that take part: a few are everywhere, as they are in a desk's own sources."""
+    ranked = {state: random.random() ** (1 / weight) for state, weight in _WEIGHTS.items()}
+    return sorted(ranked, key=ranked.__getitem__, reverse=True)[:count]
 
 
 @dataclass(frozen=True)
@@ -84,7 +90,7 @@ def _event(number: int, random: Random) -> Iterator[Said]:
     """The articles on one event: its news, perhaps its announcement, perhaps a recollection."""
     accounts = random.choice(templates())["ru"]
     own = sorted({str(p["side"]) for a in accounts for p in a["participants"] if p["side"]})  # type: ignore[attr-defined,index]
-    states = random.sample(STATES, len(own) + 1)
+    states = _states(len(own) + 1, random)
     sides = dict(zip([*own, "?"], states, strict=True))
     base = _first_day(accounts)
     event = _Event(number, accounts, sides, (START - base).days + random.randrange(DAYS), {})
@@ -97,6 +103,14 @@ def _first_day(accounts: list[dict[str, object]]) -> date:
     days = [str(a["when"])[:10] for a in accounts if a["when"] and len(str(a["when"])) >= 10]
     exact = [day for day in days if day[:1] == "2" and day.count("-") == 2]
     return date.fromisoformat(min(exact, default="2024-01-10"))
+
+
+def _news_day(accounts: list[dict[str, object]]) -> date:
+    """The last day of what is told as held: reports come out after it."""
+    held = [a for a in accounts if a["status"] == "held" and a["role"] == "main"]
+    days = [str(a["when"])[-10:] for a in held if a["when"]]
+    exact = [day for day in days if day[:1] == "2" and day.count("-") == 2]
+    return date.fromisoformat(max(exact)) if exact else _first_day(accounts)
 
 
 def _article(event: _Event, copy: int, random: Random, *, late: bool) -> Said:
@@ -122,7 +136,7 @@ def _article(event: _Event, copy: int, random: Random, *, late: bool) -> Said:
 
 
 def _published(event: _Event, random: Random, *, late: bool) -> date:
-    day = _first_day(event.accounts) + timedelta(days=event.shift)
+    day = _news_day(event.accounts) + timedelta(days=event.shift)
     return day + timedelta(days=random.randrange(60, 400) if late else random.randrange(3))
 
 
@@ -144,9 +158,16 @@ def _account(
         role=_value("recalled" if late else str(told["role"])),
         when=When(when, "stated", None, "made") if when else None,
         place=_place(told, event, random),
-        forum=_value(f"forum {event.number}") if told["forum"] and random.random() < 0.8 else None,
+        forum=_forum(told, event, random),
         participants=tuple(_participant(p, event, random, lang=lang) for p in people),
     )
+
+
+def _forum(told: dict[str, object], event: _Event, random: Random) -> Value | None:
+    """Where one side alone is named, the forum makes the contact, and no report leaves it out."""
+    sides = {p["side"] for p in told["participants"]}  # type: ignore[attr-defined]
+    named = told["forum"] and (len(sides) < 2 or random.random() < 0.8)
+    return _value(f"forum {event.number}") if named else None
 
 
 def _place(told: dict[str, object], event: _Event, random: Random) -> Place | None:

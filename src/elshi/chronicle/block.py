@@ -14,6 +14,8 @@ from elshi.chronicle.features import TALKS
 from elshi.chronicle.records import Entry
 
 Key = tuple[str, str, str, int]
+_REPORTS = 9_000_000
+"""Above all days: weeks of reports have numbers of their own."""
 PAIRED = 5
 """Sides up to which every pair of them is a key; a crowd is found by each side alone."""
 
@@ -31,6 +33,14 @@ def day_keys(entry: Entry, around: int = 0) -> Iterator[Key]:
                 yield (*pair, day)
 
 
+def report_keys(entry: Entry) -> Iterator[Key]:
+    """Keys of what is recalled without a date: the weeks of the report and after it."""
+    if entry.told_on:
+        for pair in pairs(entry):
+            for week in (0, 1):
+                yield (*pair, _REPORTS + entry.told_on // 7 + week)
+
+
 def month_keys(entry: Entry) -> Iterator[Key]:
     """Keys of any dated account; months count from year 0 and are negative, unlike days."""
     if entry.rung < 4:
@@ -46,8 +56,11 @@ def _month(ordinal: int) -> int:
 
 
 def pairs(entry: Entry) -> list[tuple[str, str, str]]:
-    """Family and sides: each pair of a few; each side alone where many, or one, take part."""
-    kin, sides = family(entry.kind), entry.sides
+    """Family and sides: each pair of a few; each side alone where many, or one, take part.
+
+    Of a visit too: a traveller is often named without his state.
+    """
+    kin, sides = family(entry.kind), tuple(sorted({*entry.sides, *entry.guessed}))
     found = [(kin, a, b) for a, b in combinations(sides, 2)] if len(sides) <= PAIRED else []
-    alone = len(sides) > 2 or entry.kind == "conference"
+    alone = len(sides) > 2 or entry.kind in {"conference", "visit"}
     return found + ([(kin, side, "") for side in sides] if alone else [])

@@ -54,10 +54,18 @@ class Group:
 
 def cell_key(entry: Entry, own: str) -> str:
     """The id of everything that accounts are compared by."""
-    alone = own or (entry.ref if entry.rung == 4 else "")
-    who = sorted((w.key, w.person, w.side, w.level, w.house) for w in entry.who)
-    values = (entry.kind, entry.status, entry.first, entry.last, entry.rung, entry.sure)
-    where = (entry.sides, entry.country, entry.city, entry.forum)
+    alone = own or (entry.ref if entry.rung == 4 and not entry.told_on else "")
+    who = sorted((w.key, w.person, w.side, w.level, w.house, w.guess) for w in entry.who)
+    values = (
+        entry.kind,
+        entry.status,
+        entry.first,
+        entry.last,
+        entry.rung,
+        entry.sure,
+        entry.told_on,
+    )
+    where = (entry.sides, entry.guessed, entry.country, entry.city, entry.forum)
     return content_id("cell", values=repr((values, where, who)), alone=alone)
 
 

@@ -32,7 +32,7 @@ def contact(entries: Iterable[Entry], maybe: Sequence[str] = ()) -> Contact:
         first=dated.first,
         last=dated.last,
         rung=dated.rung,
-        sides=tuple(sorted({side for entry in heard for side in entry.sides})),
+        sides=_sides(heard),
         who=_together(told),
         country=_most(entry.country for entry in heard),
         city=_most(entry.city_name for entry in heard),
@@ -41,6 +41,16 @@ def contact(entries: Iterable[Entry], maybe: Sequence[str] = ()) -> Contact:
         accounts=told,
         maybe=tuple(maybe),
     )
+
+
+def _sides(heard: Sequence[Entry]) -> tuple[str, ...]:
+    """Sides that any account tells; those of men whose side none tells, as they are guessed."""
+    sides = {side for entry in heard for side in entry.sides}
+    known = [who for entry in heard for who in entry.who if who.person and not who.open]
+    for who in (who for entry in heard for who in entry.who if who.guess):
+        if not any(same(who.key, other.key) for other in known):
+            sides.add(who.side)
+    return tuple(sorted(sides))
 
 
 def earlier(entry: Entry) -> tuple[bool, str, str]:
@@ -98,13 +108,15 @@ def _together(told: Sequence[Entry]) -> tuple[Who, ...]:
     return tuple(sorted(kept, key=lambda w: (w.side, _rung(w), w.key, w.name)))
 
 
-def _fullest(said: tuple[Who, str]) -> tuple[bool, int, int, str, str]:
+def _fullest(said: tuple[Who, str]) -> tuple[bool, bool, int, int, str, str]:
     who = said[0]
-    return (not who.person, -len(who.key), -len(who.post), who.key, repr(said))
+    return (not who.person, who.open, -len(who.key), -len(who.post), who.key, repr(said))
 
 
 def one_actor(a: Who, b: Who) -> bool:
     """Whether two participants are one: the same man of a side, or the same house."""
+    if a.person and b.person and (a.open or b.open):
+        return same(a.key, b.key)
     if a.person != b.person or a.side != b.side:
         return False
     if a.person:
@@ -125,7 +137,10 @@ def _merged(head: Sequence[tuple[Who, str]], spoken: Counter[tuple[Who, str]], l
     post = min(posts, key=lambda post: (-posts[post], -len(post), post))
     level = first.level or next((who.level for who, _ in head if who.level), "")
     house = first.house or next((who.house for who, _ in head if who.house), "")
-    return replace(first, name=name, post=post, level=level, house=house)
+    known = min(head, key=_fullest)[0]
+    return replace(
+        first, name=name, post=post, level=level, house=house, side=known.side, guess=known.guess
+    )
 
 
 def _stood_for(who: Who, merged: Sequence[Who]) -> bool:

@@ -39,6 +39,7 @@ def entry(account: Account, reading: Reading, copied: str = "") -> Entry:
     """One account as an entry."""
     article, place, span = reading.article, account.place, account.kind.span or Span(0, 0)
     first, last, rung, sure = days(account, article)
+    published = published_day(article.published.value if article.published else None)
     city = place.city if place else None
     country = place.country.value if place and place.country else ""
     forum = account.forum
@@ -53,7 +54,9 @@ def entry(account: Account, reading: Reading, copied: str = "") -> Entry:
         last=last,
         rung=rung,
         sure=sure,
+        told_on=published.toordinal() if published and rung == 4 else 0,
         sides=sides(account, country),
+        guessed=_guessed(account, country),
         who=tuple(who(p, reading.mentions) for p in account.participants),
         country=intern(country),
         city=intern(city_key(city.value, country)) if city else "",
@@ -73,10 +76,21 @@ def entry(account: Account, reading: Reading, copied: str = "") -> Entry:
 
 def sides(account: Account, country: str) -> tuple[str, ...]:
     """Whose contact it is: the participants' sides, and the country of a visit."""
-    named = {p.side.value for p in account.participants if p.side}
+    named = {p.side.value for p in account.participants if p.side and not _guess(p)}
     if account.kind.value == "visit" and country:
         named.add(country)
     return tuple(intern(side) for side in sorted(named))
+
+
+def _guessed(account: Account, country: str) -> tuple[str, ...]:
+    guessed = {p.side.value for p in account.participants if p.side and _guess(p)}
+    return tuple(intern(side) for side in sorted(guessed - set(sides(account, country))))
+
+
+def _guess(participant: Participant) -> bool:
+    """A side that is taken from the outlet's country: a foreigner may be meant as well."""
+    side = participant.side
+    return side is not None and side.rule == "side.outlet" and participant.kind == "person"
 
 
 def who(participant: Participant, mentions: Iterable[Mention]) -> Who:
@@ -90,6 +104,7 @@ def who(participant: Participant, mentions: Iterable[Mention]) -> Who:
         house=intern(_house(participant, mentions)),
         name=intern(participant.name.value),
         post=intern(participant.post.value) if participant.post else "",
+        guess=_guess(participant),
     )
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from elshi.chronicle.block import day_keys, month_keys
 from elshi.chronicle.cluster import told_twice
-from elshi.chronicle.features import title
+from elshi.chronicle.features import remembered, title
 from elshi.chronicle.growth import Growth
 from elshi.chronicle.judged import meant
 from elshi.chronicle.records import Contact, Entry, Judgement, Verdict
@@ -86,7 +86,7 @@ def _two(growth: Growth, a: Entry, b: Entry, homes: tuple[Contact, Contact]) -> 
 
 
 def _unsure(a: Entry, b: Entry) -> str:
-    if 4 in (a.rung, b.rung):
+    if 4 in (a.rung, b.rung) and not remembered(a, b):
         return "one of them is not dated: it could be any day"
     shared = {*day_keys(a), *month_keys(a)} & {*day_keys(b, 1), *month_keys(b)}
     if not shared:

@@ -17,6 +17,7 @@ from elshi.chronicle.spelling import same
 from elshi.ontology.levels import LEVELS
 from elshi.ontology.tables import rows
 
+WEEK = 7
 FAR = 5
 """Hours between clocks from which one call has two dates."""
 TALKS = frozenset({"meeting", "conference", "credentials"})
@@ -65,6 +66,7 @@ _SAME_DAYS = Finding(2, "days that overlap")
 _WITHIN = Finding(1.5, "one gives the day, the other the time around it")
 _FRESH = Finding(1, "the news of one came out within days of the day that the other gives")
 _UNDATED = Finding(0, "one of them is not dated")
+_REMEMBERED = Finding(1, "both recall it without a date, in reports of the same week")
 _NEIGHBOURS = Finding(1, "neighbouring days, and the sides' clocks stand far apart")
 _ARRIVAL = Finding(1, "neighbouring days of one journey")
 _LETTER = Finding(1, "neighbouring days, as letters are sent and published")
@@ -74,7 +76,7 @@ _OTHER_DAY = _no("other days")
 def dates(a: Entry, b: Entry) -> Finding:
     """The days"""
     if a.rung == 4 or b.rung == 4:
-        return _UNDATED
+        return _REMEMBERED if remembered(a, b) else _UNDATED
     if a.first <= b.last and b.first <= a.last:
         return _overlap(a, b)
     gap = max(a.first - b.last, b.first - a.last)
@@ -85,6 +87,11 @@ def dates(a: Entry, b: Entry) -> Finding:
     if a.kind == "message":
         return _LETTER
     return _NEIGHBOURS if _far(a, b) else _OTHER_DAY
+
+
+def remembered(a: Entry, b: Entry) -> bool:
+    """Whether two reports of one week recall something without a date: the same background."""
+    return bool(a.told_on and b.told_on) and abs(a.told_on - b.told_on) <= WEEK
 
 
 def _overlap(a: Entry, b: Entry) -> Finding:
@@ -143,6 +150,11 @@ def people(a: Entry, b: Entry) -> Finding:
         if found.differs:
             return found
         agreed, points = agreed + found.people, points + found.points
+    if any(who.open for who in (*a.who, *b.who)):
+        found = _strangers(a, b, crowd=crowd)
+        if found.differs:
+            return found
+        agreed += found.people
     return _AGREED[min(int(agreed), 4)] if agreed else Finding(points, "nobody is named in both")
 
 
@@ -164,7 +176,18 @@ _UNSAID = Finding(0, "one does not say who")
 
 
 def _team(entry: Entry, side: str) -> list[Who]:
-    return [who for who in entry.who if who.side == side]
+    return [who for who in entry.who if who.side == side and not who.open]
+
+
+def _strangers(a: Entry, b: Entry, *, crowd: bool) -> Finding:
+    """Men whose side is not told: the other account must know them, by whatever side."""
+    for one, other in ((a, b), (b, a)):
+        men = [who for who in one.who if who.open]
+        known = [who for who in other.who if who.person]
+        if men and known:
+            met = any(same(man.key, too.key) for man in men for too in known)
+            return _MAN if met else (_CROWD if crowd else _OTHER_MEN)
+    return _UNSAID
 
 
 def _of_side(a: list[Who], b: list[Who], *, crowd: bool) -> Finding:

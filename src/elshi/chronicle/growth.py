@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from elshi.chronicle.block import Key as BlockKey
-from elshi.chronicle.block import day_keys, family, month_keys
+from elshi.chronicle.block import day_keys, family, month_keys, report_keys
 from elshi.chronicle.cluster import Cell, Group, Rulings, cell_key, solve
 from elshi.chronicle.contacts import contact, order
 from elshi.chronicle.entries import entries
@@ -118,7 +118,7 @@ class Growth:
         self.cells[cell.key], self.edges[cell.key] = cell, near
         for other, points in near.items():
             self.edges[other][cell.key] = points
-        for key in (*day_keys(cell.entry), *month_keys(cell.entry)):
+        for key in _keys(cell):
             self.blocks[key][cell.key] = None
 
     def _score(self, cell: Cell, other: str) -> float | None:
@@ -128,7 +128,8 @@ class Growth:
     def _near(self, cell: Cell) -> set[str]:
         """The cells that are worth comparing with one."""
         vague = bool(cell.entry.rung)
-        found = {k for key in day_keys(cell.entry, 1) for k in self.blocks.get(key, ())}
+        around = (*day_keys(cell.entry, 1), *report_keys(cell.entry))
+        found = {k for key in around for k in self.blocks.get(key, ())}
         for key in month_keys(cell.entry):
             block = self.blocks.get(key, {})
             found.update(k for k in block if vague or self.cells[k].entry.rung)
@@ -144,7 +145,7 @@ class Growth:
                 self._close(cell)
 
     def _close(self, cell: Cell) -> None:
-        for key in (*day_keys(cell.entry), *month_keys(cell.entry)):
+        for key in _keys(cell):
             self.blocks[key].pop(cell.key, None)
             if not self.blocks[key]:
                 del self.blocks[key]
@@ -218,6 +219,12 @@ class Growth:
         entry = self._meant(pointer)
         placed = self.placed.get(pointer.article, [])
         return next((key for key, e in placed if entry and e.ref == entry.ref), "")
+
+
+def _keys(cell: Cell) -> tuple[BlockKey, ...]:
+    """Under which keys a cell is found."""
+    entry = cell.entry
+    return (*day_keys(entry), *month_keys(entry), *report_keys(entry))
 
 
 def _rivals(found: Sequence[Entry]) -> set[str]:

@@ -31,6 +31,13 @@ class Who:
     """Neutral code of the institution that the post belongs to: `mfa`, `parliament.upper`."""
     name: str = ""
     post: str = ""
+    guess: bool = False
+    """Whether the side is only inferred from the outlet's country: it speaks for nothing."""
+
+    @property
+    def open(self) -> bool:
+        """A man whose side no text tells."""
+        return self.person and (self.guess or not self.side)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,11 @@ class Entry:
     sure: bool = True
     """Whether the text dates it; else the days are a window before (or after) its publication."""
     sides: tuple[str, ...] = ()
+    """Those that the text tells."""
+    told_on: int = 0
+    """Of what is recalled without a date: the day of the report; 0 of what is dated."""
+    guessed: tuple[str, ...] = ()
+    """Those that are only inferred from the outlet's country."""
     who: tuple[Who, ...] = ()
     country: str = ""
     city: str = ""

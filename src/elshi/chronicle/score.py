@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from elshi.chronicle.features import FEATURES, Feature, Finding, title
+from elshi.chronicle.features import FEATURES, Feature, Finding, remembered, title
 from elshi.chronicle.records import Entry, Verdict
 
 ENOUGH = 5.0
@@ -38,16 +38,18 @@ def score(a: Entry, b: Entry) -> Score:
 
 
 def _enough(a: Entry, b: Entry, points: float, agreed: float) -> bool:
-    if points < ENOUGH or 4 in (a.rung, b.rung):
+    if points < ENOUGH or (4 in (a.rung, b.rung) and not remembered(a, b)):
         return False
     if max(a.rung, b.rung) > 0 or not (a.sure or b.sure):
-        known = a.kind == "visit" or bool(a.forum and b.forum)  # the country, or the forum
-        return agreed >= 4 or (known and agreed >= 2 and a.sides == b.sides)
+        journey = a.kind == "visit" and bool(a.country) and a.country == b.country
+        known = journey or (bool(a.forum and b.forum) and a.sides == b.sides)
+        return agreed >= 4 or (known and agreed >= 2)
     if agreed >= BOTH:
         return True
-    exact = a.first <= b.last and b.first <= a.last and a.sides == b.sides
+    days = a.first <= b.last and b.first <= a.last
+    exact = days and a.sides == b.sides
     if agreed >= 2:
-        return exact
+        return exact or (days and a.kind == "visit" and bool(a.country) and a.country == b.country)
     return exact and a.kind in STATES and a.kind == b.kind
 
 
