@@ -65,8 +65,9 @@ class Group:
 
     @property
     def kind(self) -> ContactKind:
-        """The kind that its first telling gives."""
-        return self.told[0].draft.kind
+        """The kind that its first telling gives; «обсудили» gives way to a call or talks."""
+        strong = [t for t in self.told if not t.draft.frame.weak]
+        return (strong or list(self.told))[0].draft.kind
 
     @property
     def actors(self) -> list[Actor]:
@@ -194,6 +195,8 @@ def _same_kind(group: Group, telling: Told) -> bool:
     kinds = {group.kind, telling.draft.kind}
     if telling.draft.frame.weak and not telling.actors:
         return group.kind in {*CURRENT, "conference"}
+    if all(t.draft.frame.weak for t in group.told) and kinds <= {*CURRENT, "conference"}:
+        return True
     return len(kinds) == 1 or (kinds == CURRENT and not telling.actors)
 
 

@@ -140,9 +140,8 @@ def _carrier(tree: Tree, index: int, lexicon: Lexicon) -> int | None:
     """The light verb of an event noun: «провёл», «состоялась», «принял участие в»."""
     at = _climb(tree, index, lexicon)
     token = tree.tokens[at]
-    relative = _relative(tree, index, lexicon)
-    if relative is not None or token.head is None:
-        return relative
+    if token.head is None:
+        return _relative(tree, index, lexicon)
     governor = tree.tokens[token.head]
     if governor.lemma == "участие":
         return _taking_part(tree, token.head)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from elshi.lang.ru import models
 from elshi.pack import Token
 
 Tokens = list[Token]
@@ -73,6 +74,43 @@ def _rules(token: Token) -> bool:
     return token.head is None and token.pos == "VERB"
 
 
+def _stray_object(tokens: Tokens) -> None:
+    """направил Президенту | телеграмму: a noun left as a root of its own is the verb's object."""
+    roots = {t.sentence: i for i, t in reversed(list(enumerate(tokens))) if _rules(t)}
+    for index, token in enumerate(tokens):
+        verb = roots.get(token.sentence)
+        if verb is not None and verb < index and token.head is None and token.pos == "NOUN":
+            _hang(tokens, index, verb, "obj" if token.case == "acc" else "obl")
+
+
+def _early_subject(tokens: Tokens) -> None:
+    """Перед подписанием | главы ведомств провели: a plural right before its verb is the subject."""
+    for verb, token in enumerate(tokens):
+        if token.form == "finite" and token.number == "plur" and not _has_subject(tokens, verb):
+            index = _right_before(tokens, verb)
+            if index is not None:
+                _hang(tokens, index, verb, "nsubj")
+
+
+def _right_before(tokens: Tokens, verb: int) -> int | None:
+    """The genitive right before a verb that may as well be a nominative plural."""
+    for index in range(verb - 1, max(verb - REACH, -1), -1):
+        token = tokens[index]
+        if token.pos in {"PUNCT", "ADP", "VERB"}:
+            return None
+        plural = (
+            token.case == "gen" and token.number == "sing" and token.lemma != token.text.lower()
+        )
+        if plural and token.pos == "NOUN" and token.rel == "nmod" and may_be_plural(token.text):
+            return index
+    return None
+
+
+def may_be_plural(word: str) -> bool:
+    """Whether a word can be a nominative plural: «главы», «послы»."""
+    return any({"nomn", "plur"} <= parse.tag.grammemes for parse in models.parses(word))
+
+
 def _by_wire(tokens: Tokens) -> None:
     """разговор по телефону ← Президента: the genitive is the talk's, no telephone has owners."""
     for index, token in enumerate(tokens):
@@ -135,6 +173,8 @@ def _with(tokens: Tokens, index: int) -> bool:
 MENDS: tuple[Callable[[Tokens], None], ...] = (
     _uncircle,
     _second_root,
+    _stray_object,
+    _early_subject,
     _by_wire,
     _two_objects,
     _to_whom,

@@ -189,7 +189,7 @@ def _pieces(words: list[Span]) -> Iterator[list[Span]]:
 
 def _token(text: str, span: Span, sentence: int, tag: tuple[str, dict[str, str]]) -> Token:
     word = span.of(text)
-    pos, feats = _verb_after_all(word) or tag if tag[0] == "PROPN" else tag
+    pos, feats = _after_all(word, tag)
     case, number, gender = (feats.get(name, "").lower() for name in ("Case", "Number", "Gender"))
     return Token(
         span=span,
@@ -205,6 +205,16 @@ def _token(text: str, span: Span, sentence: int, tag: tuple[str, dict[str, str]]
         tense=_TENSES.get(feats.get("Tense", ""), ""),
         voice=feats.get("Voice", "").lower(),
     )
+
+
+def _after_all(word: str, tag: tuple[str, dict[str, str]]) -> tuple[str, dict[str, str]]:
+    """The model's tag, but where the dictionary knows the word for certain as something else."""
+    if tag[0] == "PROPN":
+        return _verb_after_all(word) or tag
+    nouns = all(p.is_known and str(p.tag.POS) == "NOUN" for p in models.parses(word))
+    if tag[0] == "VERB" and nouns:  # «направил … телеграмму»
+        return "NOUN", {name: tag[1][name] for name in ("Case", "Number") if name in tag[1]}
+    return tag
 
 
 def _verb_after_all(word: str) -> tuple[str, dict[str, str]] | None:
