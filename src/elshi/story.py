@@ -7,16 +7,18 @@ body             talks in it, what was signed  main, and in the visit's days and
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from elshi.actors import PAIR, Actor, distinct, of_figure, with_inferred_sides
 from elshi.cast import Cast
 from elshi.extract.outlets import named, of_url
 from elshi.group import Group, Told, groups
+from elshi.lang import load
 from elshi.mark import Marks
 from elshi.pack import Parsed
 from elshi.records import Article, ContactKind, Level, Mention, Role, Span
+from elshi.topics import tells
 from elshi.when import edtf_range, published_day
 
 TOPS: tuple[Level, ...] = ("head of state", "head of government", "foreign minister")
@@ -29,6 +31,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "signing": ("meeting", "conference", "credentials", "visit"),
 }
 """Of what a contact of the news can be a part, the nearest first."""
+STOPS = (".", "!", "?", "…", "»", "”", '"')
 LONG_AGO = 20
 """Days before the publishing day at which a dated contact is no longer the news."""
 
@@ -115,7 +118,7 @@ def story(
     home = _home(article)
     manned = [(g, _actors(g, made, home=home, pairs=pairs, marks=marks)) for g in made]
     whole = [Event(g, tuple(actors)) for g, actors in manned if _complete(g, actors)]
-    whole = [e for e in whole if not _courtesy(e, whole)]
+    whole = [e for e in whole if not _courtesy(e, whole) and not _with_letters(e, whole)]
     left = tuple(g for g, actors in manned if not _complete(g, actors))
     news = next((e for e in whole if not e.group.recalled), None)
     events = tuple(Event(e.group, e.actors, _role(e, news, article)) for e in whole)
@@ -182,8 +185,8 @@ def _complete(group: Group, actors: Sequence[Actor]) -> bool:
         }
         goals = {m.code for m in places(group)} - sides
         return bool(travellers) and (bool(goals) or len(sides) > 1)
-    if group.kind == "conference" and not any(t.status or t.head for t in group.told):
-        return False
+    if group.kind == "conference" and not any(t.status for t in group.told):
+        return any(t.head for t in group.told) and len(sides) > 1
     if group.kind == "conference":
         return bool(actors) and (len(sides) > 1 or bool(sides and _has_forum(group)))
     return len(sides) > 1 or _two_tops(actors)
@@ -193,6 +196,14 @@ def _two_tops(actors: Sequence[Actor]) -> bool:
     """Two heads of state are of two states, also where the report names none."""
     levels = [a.participant.level for a in actors if a.key.startswith("person") and not a.side]
     return any(levels.count(level) > 1 for level in TOPS)
+
+
+def _with_letters(event: Event, events: Sequence[Event]) -> bool:
+    """The talk at which credentials were presented belongs to their presentation."""
+    keys = {a.key for a in event.actors}
+    return event.kind == "meeting" and any(
+        e.kind == "credentials" and keys <= {a.key for a in e.actors} for e in events
+    )
 
 
 def _courtesy(event: Event, events: Sequence[Event]) -> bool:
@@ -219,6 +230,8 @@ def _role(event: Event, news: Event | None, article: Article) -> Role:
         return "main"
     if group.status == "planned" and news.group.status == "held":
         return "recalled"
+    if group.status is None and group.kind != "visit":
+        return "recalled"  # «… рассказал о встрече с президентом»: told by the way
     return "recalled" if _long_before(group, news.group, article) else "main"
 
 
@@ -239,19 +252,43 @@ def _long_before(group: Group, news: Group, article: Article) -> bool:
 def scope(event: Event, whole: Story) -> list[Span]:
     """Where a contact's topics are told: beside its verbs, and in the sentences that follow it.
 
-    What follows belongs to the talks of the news told last, up to the next ones.
+    What follows belongs to the talks of the news told last, up to the next ones. Statements tell
+    topics only where nothing else does: «подчеркнул, что конфликты …» is no item of an agenda.
     """
     topics = [span for t in event.group.told for span in t.draft.topics]
+    topics += [span for t in event.group.told for span in _named(t, event, whole.parsed)]
     if event.role == "recalled" or event.kind not in TALKS:
         return topics
+    after = list(_following(event, whole))
+    said = [s for s in after if _is_statement(s, whole.parsed)]
+    told = [*topics, *(s for s in after if s not in said)]
+    return told if said == [] or tells(told, whole.marks) else [*told, *said]
+
+
+def _following(event: Event, whole: Story) -> Iterator[Span]:
+    """Sentences after the talks, up to the next ones; a line without a full stop is no sentence."""
     owners = _owners(whole)
     last: Event | None = None
     for sentence in whole.parsed.sentences:
         if sentence in owners:
             last = owners[sentence] or last
-        elif last is event:
-            topics.append(sentence)
-    return topics
+        elif last is event and sentence.of(whole.parsed.text).rstrip().endswith(STOPS):
+            yield sentence
+
+
+def _named(telling: Told, event: Event, parsed: Parsed) -> Iterator[Span]:
+    """The subject of a document that is signed, and on what occasion a message is sent."""
+    clause = parsed.clauses[telling.draft.clause]
+    if event.kind == "signing":
+        yield from (a.span for a in clause.having("object", "about", "of"))
+    elif event.kind == "message":
+        yield from (a.span for a in clause.having("about", "after", "with"))
+
+
+def _is_statement(sentence: Span, parsed: Parsed) -> bool:
+    speech = load(parsed.lang).tables.speech
+    inside = (c for c in parsed.clauses if sentence.covers(c.predicate))
+    return any(c.lemma in speech for c in inside)
 
 
 def _owners(whole: Story) -> dict[Span, Event | None]:

@@ -33,7 +33,15 @@ def _opened(parsed: Parsed, sentence: Span, marks: Marks) -> Iterable[Span]:
 
 def _within(span: Span, marks: Marks) -> bool:
     """A topic word in a post or an institution («министр энергетики») is no topic."""
-    return any(m.span.covers(span) for m in marks.of("post", "institution", "person", "state"))
+    names = marks.of("post", "institution", "person", "state", "forum")
+    return any(m.span.covers(span) for m in names)
+
+
+def tells(scope: Sequence[Span], marks: Marks) -> bool:
+    """Whether any of these words tells a sphere."""
+    return any(
+        s.covers(span) and not _within(span, marks) for span, _ in marks.topics for s in scope
+    )
 
 
 def spheres(
