@@ -144,9 +144,9 @@ def test_the_quotation_is_one_statement_of_three_sentences() -> None:
 
 def test_what_nobody_is_named_to_have_said_is_pinned_on_nobody() -> None:
     impersonal = [s for s in reading().statements if s.speaker is None]
-    assert [s.verb.span.of(reading().article.text) for s in impersonal if s.verb and s.verb.span] == [
-        "отмечено"
-    ]
+    assert [
+        s.verb.span.of(reading().article.text) for s in impersonal if s.verb and s.verb.span
+    ] == ["отмечено"]
 
 
 def test_who_informed_assessed_and_pledged() -> None:

@@ -117,6 +117,8 @@ def told(draft: Draft, parsed: Parsed, whens: Sequence[When], *, head: Span) -> 
 def _meetings(draft: Draft) -> list[list[Actor]]:
     """The actors of each contact that a draft tells of."""
     named = [p for p in draft.parties if not collective(p)]
+    if draft.frame.name in {"travel", "visit"} and (apart := _travellers(named)):
+        return apart
     others = [p for p in named if p.marker in {"with", "object", "to"}]
     near = [actor(p) for p in named if p not in others]
     far = distinct(actor(p) for p in others)
@@ -124,6 +126,15 @@ def _meetings(draft: Draft) -> list[list[Actor]]:
     if draft.frame.name not in ONE_EACH or len(sides) < 2 or len({a.side for a in near}) > 1:
         return [[*near, *far]]
     return [[*near, *(a for a in far if a.side == side)] for side in sorted(sides)]
+
+
+def _travellers(named: Sequence[Party]) -> list[list[Actor]]:
+    """«Президенты Турции и Ирана прибыли»: a visit of each; empty where one state travels."""
+    actors = distinct(actor(p) for p in named)
+    sides = sorted({a.side for a in actors if a.side})
+    if len(sides) < 2 or any(p.marker != "subject" for p in named):
+        return []
+    return [[a for a in actors if a.side == side] for side in sides]
 
 
 def collective(party: Party) -> bool:
@@ -188,7 +199,17 @@ def _fits(group: Group, telling: Told) -> bool:
         and _same_people(group, telling)
         and _same_status(group, telling)
         and _same_time(group, telling)
+        and _same_goal(group, telling)
     )
+
+
+def _same_goal(group: Group, telling: Told) -> bool:
+    """A visit to one state is not a visit to another; nor do «the leaders» mean nobody."""
+    if telling.draft.roles & STAND_INS and not telling.actors and not group.actors:
+        return False
+    known = {m.code for t in group.told for m in t.draft.destination if m.code}
+    goals = {m.code for m in telling.draft.destination if m.code}
+    return group.kind != "visit" or not known or not goals or bool(known & goals)
 
 
 def _same_kind(group: Group, telling: Told) -> bool:
