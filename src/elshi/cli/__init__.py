@@ -18,7 +18,9 @@ from elshi.cli.judgements import judgements
 from elshi.cli.matrix import matrix
 from elshi.cli.read import read
 from elshi.cli.register import register
+from elshi.cli.serve import serve
 from elshi.cli.show import show
+from elshi.cli.user import user
 from elshi.cli.verify import verify
 from elshi.cli.who import who
 from elshi.errors import ElshiError, StoreError, UsageError
@@ -53,5 +55,5 @@ def main() -> None:
 _ASKING = (show, contacts, brief, compare, explain, gaps, commitments, matrix, who)
 _DECIDING = (judge, judgements, register)
 
-for _command in (read, *_ASKING, *_DECIDING, verify, export):
+for _command in (read, *_ASKING, *_DECIDING, verify, export, serve, user):
     main.add_command(_command)

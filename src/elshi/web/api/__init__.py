@@ -1,0 +1,292 @@
+"""The same as JSON and CSV under /api/v1: what the pages show, for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import JSONResponse, Response
+
+from elshi.brief import Asked as BriefAsked
+from elshi.chronicle.matrix import matrix
+from elshi.chronicle.records import Post
+from elshi.chronicle.tenures import who
+from elshi.record_json import reading_tree
+from elshi.records import Level
+from elshi.web.api import made, tables
+from elshi.web.api import models as out
+from elshi.web.errors import NotAllowed, NotHere
+from elshi.web.filters import (
+    ContactFilters,
+    DayText,
+    SideText,
+    code,
+    contact_filters,
+    day,
+    statement_filters,
+)
+from elshi.web.index.ask import Index
+from elshi.web.index.wanted import Asked, Wanted, pair_key
+from elshi.web.page import Ui, site_of
+from elshi.web.pages.pairs import composed, sides
+from elshi.web.site import Site
+from elshi.web.users import user_of
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A question of a program."""
+
+    request: Request
+    site: Site
+    index: Index
+
+
+def _reader(request: Request) -> Iterator[Reader]:
+    site = site_of(request)
+    if site.settings.closed and user_of(request, site) is None:
+        raise NotAllowed
+    with site.index() as index:
+        yield Reader(request, site, index)
+
+
+Read = Annotated[Reader, Depends(_reader)]
+After = Annotated[str, Query(max_length=80, description="Cursor: `after` of the part before.")]
+Most = Annotated[int, Query(ge=1, le=500, description="How many at most.")]
+Ident = Annotated[str, "An id."]
+_PROBLEM: dict[str, Any] = {
+    "model": out.Problem,
+    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+}
+_CSV: dict[str, Any] = {"description": "JSON, or CSV if asked for.", "content": {"text/csv": {}}}
+_SAME = {"description": "You have it already (If-None-Match)."}
+PROBLEMS: dict[int | str, Any] = {
+    304: _SAME,
+    **dict.fromkeys((403, 404, 410, 422), _PROBLEM),
+}
+TABLES: dict[int | str, Any] = {200: _CSV, **PROBLEMS}
+router = APIRouter(prefix="/api/v1", responses=PROBLEMS)
+
+
+def _listed(read: Reader, items: list[Any], after: str, kind: type[out.Out]) -> Any:
+    found: out.Listed[Any] = out.Listed(items=items, after=after or None)
+    return tables.answer(read.request, found, kind) if tables.asked(read.request) else found
+
+
+@router.get("/about", tags=["Chronicle"], summary="What is in here")
+def about(read: Read) -> out.AboutOut:
+    """Numbers, the period, and the most frequent pairs."""
+    index = read.index
+    first, last = index.span()
+    return out.AboutOut(
+        articles=index.count("article", "all"), contacts=index.count("contact", "all"),
+        persons=index.count("person", "all"), statements=index.count("statement", "all"),
+        first=made.day(first), last=made.day(last), published=index.articles_span()[1] or None,
+        pairs=[out.CountOut(key=k, count=n) for k, n in index.counts("contact", "pair", 50)],
+    )  # fmt: skip
+
+
+@router.get("/contacts.csv", include_in_schema=False)
+@router.get(
+    "/contacts", tags=["Contacts"], response_model=out.Listed[out.ContactOut], responses=TABLES
+)
+def contacts(
+    read: Read,
+    filters: Annotated[ContactFilters, Depends(contact_filters)],
+    after: After = "",
+    most: Most = 50,
+) -> Any:
+    """Contacts that fit all filters.
+
+    A date that is not known exactly fits a period if it may lie in it. With `as_of`, values come
+    only from articles published by that day.
+    """
+    found = read.index.contacts(filters.wanted(after=after, most=most))
+    items = [made.contact(shown) for shown in found.items]
+    return _listed(read, items, found.after, out.ContactOut)
+
+
+@router.get("/contacts/{ident}", tags=["Contacts"])
+def contact(read: Read, ident: Ident, as_of: DayText = "") -> out.ContactOut:
+    """One contact."""
+    shown = read.index.contact(ident, day(as_of, last=True))
+    if shown is None:
+        raise NotHere(ident)
+    return made.contact(shown)
+
+
+@router.get("/persons.csv", include_in_schema=False)
+@router.get(
+    "/persons", tags=["Persons"], response_model=out.Listed[out.PersonOut], responses=TABLES
+)
+def persons(
+    read: Read,
+    q: Annotated[str, Query(max_length=200, description="Words of the name, any script.")] = "",
+    side: SideText = "",
+    after: After = "",
+    most: Most = 50,
+) -> Any:
+    """Persons, those with most contacts first."""
+    if q.strip():
+        return _listed(read, [made.person(p) for p in read.index.named(q, most)], "", out.PersonOut)
+    known = code(side)
+    found = read.index.listed_persons(("side", known) if known else ("all", ""), after, most)
+    return _listed(read, [made.person(p) for p in found.items], found.after, out.PersonOut)
+
+
+@router.get("/persons/{ident}", tags=["Persons"])
+def person(read: Read, ident: Ident) -> out.PersonOut:
+    """One person."""
+    shown = read.index.person(ident)
+    if shown is None:
+        raise NotHere(ident)
+    return made.person(shown)
+
+
+@router.get("/persons/{ident}/terms", tags=["Posts"])
+def terms(read: Read, ident: Ident) -> list[out.TermOut]:
+    """The posts of a person, with the evidence."""
+    if read.index.person(ident) is None:
+        raise NotHere(ident)
+    return [made.term(term) for term in read.index.terms(person=ident)]
+
+
+@router.get("/posts/{side}/{level}", tags=["Posts"], summary="Who held a post")
+def post(
+    read: Read,
+    side: str,
+    level: Level,
+    house: Annotated[str, Query(max_length=80, description="Code of the institution.")] = "",
+) -> list[out.TermOut]:
+    """Who held a post when, as far as articles tell."""
+    found = read.index.terms(side=code(side), level=level)
+    return [made.term(term) for term in found if not house or term.post.house == house]
+
+
+@router.get("/posts/{side}/{level}/holder", tags=["Posts"], summary="Who held a post on a day")
+def holder(
+    read: Read,
+    side: str,
+    level: Level,
+    on: Annotated[str, Query(max_length=40, description="The day.", examples=["2024-03-26"])],
+    house: Annotated[str, Query(max_length=80)] = "",
+) -> out.HolderOut:
+    """Who held a post on a day, and how surely."""
+    asked = day(on)
+    if asked is None:
+        raise NotHere(on)
+    known = code(side)
+    found = read.index.terms(side=known, level=level)
+    answer = who(found, Post(known, level, house), asked.toordinal())
+    return out.HolderOut(
+        certainty=answer.certainty,
+        holder=made.term(answer.holder) if answer.holder else None,
+        others=[made.term(other) for other in answer.others],
+    )
+
+
+@router.get("/articles.csv", include_in_schema=False)
+@router.get(
+    "/articles", tags=["Articles"], response_model=out.Listed[out.ArticleOut], responses=TABLES
+)
+def articles(
+    read: Read,
+    q: Annotated[str, Query(max_length=200, description="Words, in any form.")] = "",
+    outlet: Annotated[str, Query(max_length=200)] = "",
+    after: After = "",
+    most: Most = 50,
+) -> Any:
+    """Articles, the newest first."""
+    key = ("outlet", outlet) if outlet else ("all", "")
+    found = read.index.listed_articles(key, words=q.strip(), after=after, most=most)
+    return _listed(read, [made.article(a) for a in found.items], found.after, out.ArticleOut)
+
+
+@router.get("/articles/{ident}", tags=["Articles"], summary="One article with its reading")
+def article(read: Read, ident: Ident) -> JSONResponse:
+    """Everything that was read from one article, each span with its quote (docs/reading.md)."""
+    readings = read.site.store.some([ident])
+    if not readings:
+        raise NotHere(ident)
+    return JSONResponse(reading_tree(readings[0]))
+
+
+@router.get("/statements.csv", include_in_schema=False)
+@router.get(
+    "/statements", tags=["Statements"], response_model=out.Listed[out.StatementOut],
+    responses=TABLES,
+)  # fmt: skip
+def statements(
+    read: Read,
+    asked: Annotated[Asked, Depends(statement_filters)],
+    after: After = "",
+    most: Most = 50,
+) -> Any:
+    """Statements that fit all filters, the newest first."""
+    found = read.index.statements(replace(asked, after=after, most=most))
+    return _listed(read, [made.statement(s) for s in found.items], found.after, out.StatementOut)
+
+
+@router.get("/pairs/{a}/{b}/matrix", tags=["Pairs"], summary="The dialogue matrix")
+def pair_matrix(
+    read: Read, a: str, b: str, as_of: DayText = "", since: DayText = ""
+) -> out.MatrixOut:
+    """Rungs × spheres: contacts held, the last one, who hosted, days since."""
+    two, known = sides(a, b), day(as_of, last=True)
+    start = day(since)
+    found = read.index.light(Wanted((pair_key(*two),), start, known=known))
+    until = known or read.site.settings.today()
+    return made.matrix(matrix(found, two, as_of=until, since=start))
+
+
+@router.get("/pairs/{a}/{b}/commitments", tags=["Pairs"])
+def commitments(read: Read, a: str, b: str, most: Most = 50) -> list[out.CommitmentOut]:
+    """Pledges, invitations and agreements of two sides, the newest first."""
+    found = read.index.commitments(pair_key(*sides(a, b)), most)
+    return [made.commitment(promise) for promise in found]
+
+
+@router.get("/pairs/{a}/{b}/brief", tags=["Pairs"])
+def brief(
+    read: Read,
+    a: str,
+    b: str,
+    as_of: DayText = "",
+    lang: Annotated[Ui, Query(description="Language of the brief.")] = "en",
+    most: Annotated[int, Query(ge=1, le=100, description="Sentences a heading.")] = 5,
+) -> out.BriefOut:
+    """The brief of two sides: sentences with their sources."""
+    asked = BriefAsked(sides(a, b), day(as_of, last=True), lang, most)
+    return made.brief(*composed(read.site, read.index, asked))
+
+
+@router.get("/places", tags=["Contacts"], summary="Contacts by country")
+def places(
+    read: Read, filters: Annotated[ContactFilters, Depends(contact_filters)]
+) -> list[out.CountOut]:
+    """In which countries the contacts that fit took place; an empty key: not stated."""
+    return [out.CountOut(key=k, count=n) for k, n in read.index.by_country(filters.wanted())]
+
+
+@router.get("/search", tags=["Chronicle"], summary="Search over everything")
+def search(
+    read: Read,
+    q: Annotated[str, Query(min_length=1, max_length=200, examples=["Тоқаев"])],
+    most: Annotated[int, Query(ge=1, le=100)] = 10,
+) -> out.FoundOut:
+    """Persons, statements and articles with these words, in any form and any script."""
+    said = read.index.statements(Asked(words=q, most=most))
+    articles = read.index.listed_articles(("all", ""), words=q, most=most)
+    return out.FoundOut(
+        persons=[made.person(p) for p in read.index.named(q, most)],
+        statements=[made.statement(line) for line in said.items],
+        articles=[made.article(line) for line in articles.items],
+    )
+
+
+@router.get("/openapi.json", include_in_schema=False)
+def openapi(request: Request) -> Response:
+    """The description of this API for programs."""
+    return JSONResponse(request.app.openapi())

@@ -1,0 +1,136 @@
+"""What a list may be narrowed by: the same words in the address of a page and of the API."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal
+
+from fastapi import Depends, Query
+
+from elshi.brief.sides import side_code
+from elshi.errors import UsageError
+from elshi.records import Act, ContactKind, Level, Sphere, StatementKind, Status
+from elshi.web.errors import Unfit
+from elshi.web.index.wanted import Asked, Wanted, pair_key
+from elshi.when import edtf_range
+
+SideText = Annotated[
+    str, Query(max_length=100, description="A state or an organisation, by code or by name.")
+]
+DayText = Annotated[
+    str, Query(max_length=40, description="A day, a month or a year: 2024-03-26, 2024-03, 2024.")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactFilters:
+    """Filters of a list of contacts, as the address gives them."""
+
+    keys: tuple[tuple[str, str], ...]
+    since: date | None
+    until: date | None
+    as_of: date | None
+    newest: bool
+
+    def wanted(self, *, after: str = "", most: int = 50) -> Wanted:
+        """As a question to the page index."""
+        return Wanted(
+            self.keys, self.since, self.until, self.as_of, newest=self.newest, after=after,
+            most=most,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ContactQuery:
+    """Filters of contacts, as words of an address."""
+
+    a: SideText = ""
+    b: SideText = ""
+    kind: ContactKind | None = None
+    status: Status | None = None
+    level: Level | None = None
+    sphere: Sphere | None = None
+    person: Annotated[str, Query(max_length=200, description="Id of a person.")] = ""
+    country: Annotated[str, Query(max_length=100, description="Where it took place.")] = ""
+    forum: Annotated[str, Query(max_length=200, description="Code of a forum.")] = ""
+    house: Annotated[
+        str, Query(max_length=200, description="Side and code of an institution: `KZ mfa`.")
+    ] = ""
+    rung: Annotated[
+        Level | None, Query(description="Rung on which the sides `a` and `b` meet.")
+    ] = None
+    since: DayText = ""
+    until: DayText = ""
+    as_of: Annotated[
+        str, Query(max_length=40, description="Only what was published by this day.")
+    ] = ""
+    order: Annotated[Literal["newest", "oldest"], Query(description="Which come first.")] = "newest"
+
+
+def contact_filters(asked: Annotated[ContactQuery, Depends()]) -> ContactFilters:
+    """The filters that an address names."""
+    named = {
+        "kind": asked.kind, "status": asked.status, "level": asked.level, "sphere": asked.sphere,
+        "person": asked.person, "country": code(asked.country), "forum": asked.forum,
+        "house": asked.house,
+    }  # fmt: skip
+    keys = [(what, str(key)) for what, key in named.items() if key]
+    sides = [code(side) for side in (asked.a, asked.b) if side.strip()]
+    pair = pair_key(*sides) if len(set(sides)) == 2 else None
+    keys += [pair] if pair else [("side", side) for side in sides]
+    if asked.rung and pair:
+        keys.append(("rung", f"{pair[1]} {asked.rung}"))
+    return ContactFilters(
+        tuple(keys), day(asked.since), day(asked.until, last=True), day(asked.as_of, last=True),
+        asked.order == "newest",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class StatementQuery:
+    """Filters of statements, as words of an address."""
+
+    q: Annotated[
+        str, Query(max_length=200, description="Words, in any form and any of the languages.")
+    ] = ""
+    side: SideText = ""
+    person: Annotated[str, Query(max_length=200, description="Id of the speaker.")] = ""
+    act: Act | None = None
+    kind: StatementKind | None = None
+    lang: Annotated[Literal["kk", "ru", "en"] | None, Query(description="Of the article.")] = None
+    since: Annotated[str, Query(max_length=40, description="Published since.")] = ""
+    until: Annotated[str, Query(max_length=40, description="Published until.")] = ""
+
+
+def statement_filters(asked: Annotated[StatementQuery, Depends()]) -> Asked:
+    """The statements that an address asks for."""
+    named = {
+        "side": code(asked.side), "person": asked.person, "act": asked.act, "kind": asked.kind,
+        "lang": asked.lang,
+    }  # fmt: skip
+    keys = tuple((what, str(key)) for what, key in named.items() if key)
+    return Asked(keys, asked.q.strip(), day(asked.since), day(asked.until, last=True))
+
+
+def code(words: str) -> str:
+    """The code of a side given by code or name; nothing for nothing."""
+    if not words.strip():
+        return ""
+    try:
+        return side_code(words)
+    except UsageError as error:
+        raise Unfit(str(error), "error.side") from error
+
+
+def day(words: str, *, last: bool = False) -> date | None:
+    """The first (or last) day of a day, month or year."""
+    if not words.strip():
+        return None
+    try:
+        found = edtf_range(words.strip())[1 if last else 0]
+    except (ValueError, IndexError, OverflowError):
+        found = None
+    if found is None:
+        raise Unfit(f"'{words}'", "error.date")
+    return found

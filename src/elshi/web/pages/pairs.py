@@ -1,0 +1,112 @@
+"""A pair of sides: the dialogue matrix, the timeline, commitments, and the brief."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from fastapi.responses import Response
+
+from elshi.brief import Asked as BriefAsked
+from elshi.brief import Brief
+from elshi.brief import brief as compose
+from elshi.chronicle.matrix import matrix
+from elshi.store import Wanted as Told
+from elshi.store import accounts, statements
+from elshi.web.documents import docx, footnoted
+from elshi.web.errors import Unfit
+from elshi.web.filters import DayText, code, day
+from elshi.web.index.ask import Index
+from elshi.web.index.wanted import Wanted, pair_key
+from elshi.web.page import Page
+from elshi.web.page import Wanted as PageOf
+from elshi.web.pictures.timeline import timeline
+from elshi.web.site import Site
+
+router = APIRouter()
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@router.get("/{ui}/pairs")
+def listed(page: PageOf, a: str = "", b: str = "") -> Response:
+    """All pairs; a form asks for one."""
+    if a.strip() and b.strip():
+        one_, other = sides(a, b)
+        return Response(status_code=303, headers={"location": page.url("pairs", one_, other)})
+    return page.render("pairs.html", pairs=page.index.counts("contact", "pair", 500))
+
+
+def sides(a: str, b: str) -> tuple[str, str]:
+    """Two different sides."""
+    one_, other = code(a), code(b)
+    if one_ == other:
+        raise Unfit(f"'{a}', '{b}'", "error.pair")
+    return one_, other
+
+
+@router.get("/{ui}/pairs/{a}/{b}")
+def one(page: PageOf, a: str, b: str, as_of: DayText = "", since: DayText = "") -> Response:
+    """A pair: how often, on which rungs, about what."""
+    two, until = sides(a, b), day(as_of, last=True) or page.today
+    key = pair_key(*two)
+    start = day(since)
+    dots = page.index.dots(Wanted((key,), start, day(as_of, last=True)))
+    shown = page.index.light(Wanted((key,), start, known=day(as_of, last=True)))
+    latest = page.index.contacts(Wanted((key,), until=until, newest=True, most=10))
+    coming = page.index.contacts(Wanted((key, ("status", "planned")), since=until, most=10))
+    return page.render(
+        "pair.html",
+        a=two[0], b=two[1], total=page.index.count("contact", *key), until=until,
+        table=matrix(shown, two, as_of=until, since=start), line=timeline(dots, page.ui, until),
+        latest=latest, coming=coming, people=page.who(*latest.items, *coming.items),
+        promises=page.index.commitments(key, 40), as_of=as_of, since=since,
+        hosts=_hosts(page, key),
+    )  # fmt: skip
+
+
+def _hosts(page: Page, key: tuple[str, str]) -> list[tuple[str, int]]:
+    """Who hosts, by number."""
+    found: dict[str, int] = {}
+    for dot in page.index.dots(Wanted((key, ("status", "held")))):
+        if dot.country:
+            found[dot.country] = found.get(dot.country, 0) + 1
+    return sorted(found.items(), key=lambda item: (-item[1], item[0]))
+
+
+@router.get("/{ui}/pairs/{a}/{b}/brief")
+def brief(
+    page: PageOf,
+    a: str,
+    b: str,
+    as_of: DayText = "",
+    shape: Annotated[str, Query(alias="format", pattern="^(html|docx|page)$")] = "page",
+    most: Annotated[int, Query(ge=1, le=100)] = 5,
+) -> Response:
+    """The brief: to read, print, or take along."""
+    asked = BriefAsked(sides(a, b), day(as_of, last=True), page.ui, most)
+    made, articles = composed(page.site, page.index, asked)
+    name = f"elshi-{a}-{b}-{made.lang}"
+    if shape == "docx":
+        return _file(docx(made), DOCX, f"{name}.docx")
+    body, notes = footnoted(made)
+    if shape == "html":
+        alone = page.render("brief_file.html", brief=made, body=body, notes=notes, inside=False)
+        return _file(bytes(alone.body), "text/html; charset=utf-8", f"{name}.html")
+    return page.render(
+        "brief.html", brief=made, body=body, notes=notes, a=a, b=b, articles=articles, inside=True
+    )
+
+
+def composed(site: Site, index: Index, asked: BriefAsked) -> tuple[Brief, dict[str, str]]:
+    """The brief of two sides, and which article each of its sources is."""
+    told = accounts(site.store, Told(between=asked.sides, as_of=asked.as_of))
+    said = statements(site.store, {each.article.id for each in told})
+    contacts = index.all_contacts(Wanted((pair_key(*asked.sides),), known=asked.as_of))
+    articles = {a.url or a.name or a.id: a.id for a in (each.article for each in told)}
+    return compose(told, said, asked, contacts), articles
+
+
+def _file(content: bytes, media: str, name: str) -> Response:
+    safe = "".join(char for char in name if char.isalnum() or char in "-.")
+    headers = {"content-disposition": f'attachment; filename="{safe}"'}
+    return Response(content, media_type=media, headers=headers)

@@ -1,0 +1,148 @@
+"""Review: what the rules are least sure of, one question at a time; every decision a judgement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Form, Request
+from fastapi.responses import RedirectResponse, Response
+
+from elshi.chronicle.judged import FIELDS, pointer
+from elshi.chronicle.ledger import checked
+from elshi.chronicle.records import Entry, Judgement, Verb, Withdrawal
+from elshi.errors import UsageError
+from elshi.web import users
+from elshi.web.errors import NotAllowed, NotHere
+from elshi.web.evidence import between, entries_of
+from elshi.web.filters import day
+from elshi.web.page import Page
+from elshi.web.page import Wanted as PageOf
+
+router = APIRouter()
+Choice = Literal["same", "not-same", "correct", "drop"]
+CORRECTABLE = ("kind", "status", "when", "country", "city", "forum", "sides", "without")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a form says."""
+
+    verb: Annotated[Choice, Form()]
+    a: Annotated[str, Form(max_length=200)]
+    b: Annotated[str, Form(max_length=200)] = ""
+    field: Annotated[str, Form(max_length=20)] = ""
+    value: Annotated[str, Form(max_length=300)] = ""
+    reason: Annotated[str, Form(max_length=1000)] = ""
+    csrf: Annotated[str, Form(max_length=100)] = ""
+
+
+@router.get("/{ui}/review")
+def queue(page: PageOf, after: int = -1, what: str = "") -> Response:
+    """The first question of the queue that is not decided, and what was decided last."""
+    if page.user is None:
+        raise NotAllowed
+    decided = _decided(page)
+    waiting = [d for d in page.index.doubts(after, 200, what) if (d.a, d.b) not in decided]
+    doubt = waiting[0] if waiting else None
+    refs = [ref for ref in (doubt.a, doubt.b) if ref] if doubt else []
+    found = entries_of(page.site, refs)
+    both = doubt is not None and bool(doubt.b) and len(found) == 2
+    tie = between(page.site, found[refs[0]][0], found[refs[1]][0]) if both else None
+    return page.render(
+        "review.html",
+        doubt=doubt, accounts=[found[ref] for ref in refs if ref in found], tie=tie, what=what,
+        waiting=len(waiting), lines=_latest(page), fields=CORRECTABLE,
+        kinds=page.index.counts_of_doubts(),
+    )  # fmt: skip
+
+
+@router.post("/{ui}/review")
+def decide(page: PageOf, request: Request, decision: Annotated[Decision, Depends()]) -> Response:
+    """Keeps a decision as a judgement: who, when, why."""
+    name = _allowed(page, request, decision.csrf)
+    page.site.judge(_judgement(page, decision, name))
+    return RedirectResponse(page.url("review"), 303)
+
+
+@router.post("/{ui}/review/withdraw")
+def withdraw(
+    page: PageOf,
+    request: Request,
+    judgement: Annotated[str, Form(max_length=100)],
+    csrf: Annotated[str, Form(max_length=100)] = "",
+) -> Response:
+    """Takes a judgement back: all is then as if it had never been made."""
+    name = _allowed(page, request, csrf)
+    if judgement not in {line.id for line in page.site.ledger()}:
+        raise NotHere(judgement)
+    page.site.judge(Withdrawal(judgement, by=name, at=_now()))
+    return RedirectResponse(page.url("review"), 303)
+
+
+def _judgement(page: Page, decision: Decision, name: str) -> Judgement:
+    refs = [ref for ref in (decision.a, decision.b) if ref]
+    found = entries_of(page.site, refs)
+    if len(found) != len(set(refs)):
+        raise NotHere(" ".join(refs))
+    if decision.verb == "correct":
+        _fitting(decision)
+    entries: list[Entry] = [found[ref][0] for ref in refs]
+    verb: Verb = decision.verb
+    two = verb in ("same", "not-same")
+    corrects = verb == "correct"
+    made = Judgement(
+        verb, pointer(entries[0]), pointer(entries[1]) if two and len(entries) > 1 else None,
+        field=decision.field if corrects else "",
+        value=decision.value.strip() if corrects else "",
+        by=name, at=_now(), reason=decision.reason.strip(),
+    )  # fmt: skip
+    return checked(made)
+
+
+def _fitting(decision: Decision) -> None:
+    """Raises where a correction is none."""
+    if decision.field not in FIELDS:
+        raise UsageError(f"no field '{decision.field}': there are {', '.join(FIELDS)}")
+    if decision.field == "when":
+        day(decision.value)
+
+
+def _allowed(page: Page, request: Request, csrf: str) -> str:
+    """The name of who judges."""
+    if page.user is None:
+        raise NotAllowed
+    users.checked(request, csrf)
+    return page.user.name
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def _decided(page: Page) -> set[tuple[str, str]]:
+    """Pairs of accounts that a standing judgement speaks of."""
+    lines = page.site.ledger()
+    gone = {line.judgement for line in lines if isinstance(line, Withdrawal)}
+    known: set[tuple[str, str]] = set()
+    judged = [x for x in lines if isinstance(x, Judgement) and x.id not in gone]
+    places = {_places(judgement) for judgement in judged}
+    for doubt in page.index.doubts(-1, 1000):
+        found = entries_of(page.site, [ref for ref in (doubt.a, doubt.b) if ref]) if places else {}
+        spots = tuple(sorted((e.article, e.start) for e, _ in found.values()))
+        if spots and spots in places:
+            known.add((doubt.a, doubt.b))
+    return known
+
+
+def _places(judgement: Judgement) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted((p.article, p.start) for p in (judgement.a, judgement.b) if p))
+
+
+def _latest(page: Page) -> list[tuple[Judgement, Withdrawal | None]]:
+    """The last judgements, each with its withdrawal."""
+    lines = page.site.ledger()
+    gone = {line.judgement: line for line in lines if isinstance(line, Withdrawal)}
+    made = [line for line in lines if isinstance(line, Judgement)]
+    return [(line, gone.get(line.id)) for line in sorted(made, key=lambda x: x.at)[-10:][::-1]]

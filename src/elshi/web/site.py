@@ -1,0 +1,68 @@
+"""An open site: its settings, the store, and the page index, made anew when it is out of date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+from types import TracebackType
+from typing import Self
+
+from elshi.chronicle.judged import Line
+from elshi.chronicle.stored import enter, ledger_of
+from elshi.records import Reading
+from elshi.store import Store
+from elshi.web.index.ask import Index, opened
+from elshi.web.index.build import build, fresh
+from elshi.web.settings import Settings
+
+
+class Site:
+    """What all pages share. Use it in a `with`."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.store = Store(settings.chronicle)
+        self._making = Lock()
+
+    def __enter__(self) -> Self:
+        """Itself, with a page index that is up to date."""
+        self.renew()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        """Closes the store."""
+        self.store.__exit__(kind, error, at)
+
+    def renew(self) -> bool:
+        """Makes the page index anew where it does not say what the store says. Whether it did."""
+        with self._making:
+            path = self.settings.pages_file
+            if fresh(self.store, path):
+                return False
+            build(self.store, path)
+            return True
+
+    def judge(self, line: Line) -> None:
+        """Keeps a judgement, and lets the pages follow it."""
+        enter(self.store, line)
+        self.renew()
+
+    def ledger(self) -> list[Line]:
+        """All judgements."""
+        return ledger_of(self.store)
+
+    @contextmanager
+    def index(self) -> Iterator[Index]:
+        """The page index, for one question from outside."""
+        with opened(self.settings.pages_file) as index:
+            yield index
+
+    def readings(self, idents: list[str]) -> dict[str, Reading]:
+        """The readings of these articles."""
+        return {reading.article.id: reading for reading in self.store.some(idents)}
