@@ -234,7 +234,7 @@ def last_named(index: int, parsed: Parsed, marks: Marks, cast: Cast) -> Figure |
     """Whom «он» means in a clause: the figure last named as a subject in a sentence before it."""
     sentence = parsed.clauses[index].sentence
     for clause in reversed(parsed.clauses[:index]):
-        if sentence - 3 <= clause.sentence < sentence:
+        if sentence - 3 <= clause.sentence <= sentence:
             for party in parties_of(clause, ("subject",), marks, cast):
                 if party.figure:
                     return party.figure
