@@ -230,6 +230,8 @@ def _role(event: Event, news: Event | None, article: Article) -> Role:
         return "main"
     if group.status == "planned" and news.group.status == "held":
         return "recalled"
+    if event.kind == "visit" and len(_reach(event) & _reach(news)) < 2:
+        return "recalled"  # «из Москвы премьер отправился в Вену»
     if group.status is None and group.kind != "visit":
         return "recalled"  # «… рассказал о встрече с президентом»: told by the way
     return "recalled" if _long_before(group, news.group, article) else "main"
