@@ -56,7 +56,7 @@ def _event(tree: Tree, index: int, lexicon: Lexicon) -> Event | None:
         if form in _NO_EVENTS:
             return None
         if form in lexicon.events and _reads_as_event(tree, index, form):
-            return Event(index, first, form)
+            return Event(index, first, "phone call" if form == "call" else form)
     return None
 
 

@@ -38,6 +38,7 @@ _GOING = frozenset(
 )
 _FOR = frozenset({"leave", "depart", "head", "set"})
 _WHOM = frozenset({"he", "she", "him", "her", "they", "them", "who", "whom", "counterpart"})
+_CALLED = frozenset({"call", "ring", "phone"})
 _SPOKE = frozenset({"speak with", "speak to"})
 _MET = frozenset({"meet", "receive", "host", "hold", "sit", "greet", "welcome"})
 
@@ -73,7 +74,7 @@ def _place(tree: Tree, index: int) -> bool:
 
 def _means(tree: Tree, verb: int, form: str, named: frozenset[int]) -> bool:
     """«called Putin on Monday» is a call, «called Germany a partner», «the talks useful» none."""
-    if form not in {"call", "ring", "phone"}:
+    if form not in _CALLED:
         return True
     if any(tree.under(verb, "oprd", "xcomp", "ccomp")):
         return False
@@ -87,6 +88,8 @@ def _person(tree: Tree, index: int, named: frozenset[int]) -> bool:
 
 def _by_wire(tree: Tree, verb: int, form: str) -> str:
     """Ministers who «spoke with» each other, with no place and no meeting told, did so by phone."""
+    if form in _CALLED:
+        return "telephone"
     if form not in _SPOKE or any(tree.word(i) in {"in", "at"} for i in tree.under(verb, "prep")):
         return form
     head = tree.tokens[verb].head
@@ -99,6 +102,8 @@ def _by_wire(tree: Tree, verb: int, form: str) -> str:
 def _abroad(tree: Tree, verb: int, named: frozenset[int]) -> bool:
     """«Blinken is in Astana», «was in Kazakhstan on a visit»: one person, and a place."""
     top = subject(tree, verb)
+    if any(tree.under(verb, "xcomp", "auxpass")):
+        return False
     if top is None or not (_person(tree, top, named) or any(purpose(tree, verb))):
         return False
     inside = (i for i in tree.under(verb, "prep") if tree.word(i) in {"in", "on"})
