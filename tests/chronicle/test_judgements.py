@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from made import BIDEN, BLINKEN, PUTIN, TILEUBERDI, TOKAYEV, account_with_id, report, told
 
 from elshi.chronicle import Growth, Judgement, Withdrawal, explain, grown
 from elshi.chronicle.explain import lines
@@ -13,6 +12,7 @@ from elshi.chronicle.judged import meant, pointer
 from elshi.chronicle.ledger import checked, exported, imported
 from elshi.errors import BadRow, UsageError
 from elshi.records import Reading
+from made import BIDEN, BLINKEN, PUTIN, TILEUBERDI, TOKAYEV, account_with_id, report, told
 
 TALKS = told("meeting", TOKAYEV, BLINKEN, when="2023-02-28", country="KZ")
 A = report("ru", TALKS, published="2023-02-28", outlet="А")

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
+from elshi.chronicle import Contact, grown
+from elshi.chronicle.gaps import gaps
+from elshi.records import Reading
 from made import (
     ALIYEV,
     ASHIMBAYEV,
@@ -24,10 +28,6 @@ from made import (
     report,
     told,
 )
-
-from elshi.chronicle import Contact, grown
-from elshi.chronicle.gaps import gaps
-from elshi.records import Reading
 
 both = pytest.mark.parametrize(("one", "other"), PAIRS)
 

@@ -7,6 +7,10 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from elshi.chronicle import Growth, Judgement, Withdrawal, grown
+from elshi.chronicle.judged import pointer
+from elshi.records import Reading
 from made import (
     ALIYEV,
     BIDEN,
@@ -20,10 +24,6 @@ from made import (
     report,
     told,
 )
-
-from elshi.chronicle import Growth, Judgement, Withdrawal, grown
-from elshi.chronicle.judged import pointer
-from elshi.records import Reading
 
 MEN = (TOKAYEV, PUTIN, BIDEN, BLINKEN, TILEUBERDI, ALIYEV, XI)
 DATES = ("2024-11-27", "2024-11-28", "2024-11-27/2024-11-28", "2024-11", "2024-12", "2024", "")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 
-from elshi.chronicle.houses import ministry
+from elshi.chronicle.houses import office_house
 from elshi.chronicle.records import Post
 from elshi.chronicle.tenures import post_of
 from elshi.errors import NoPack, UsageError
@@ -20,11 +20,14 @@ _FRAMES = ("{}", "{} Касым-Жомарт Токаев", "{} Kassym-Jomart To
 
 @cache
 def post(words: str, side: str = "") -> Post:
-    """The office that words in any language mean. Raises UsageError where they mean none."""
+    """The office that words in any language mean; `side` says whose it is, whatever they name.
+
+    Raises UsageError where they mean none.
+    """
     for lang in _languages(words):
-        found = _read(words, lang)
+        found = _read(words, lang, side)
         if found is not None and (found.level or found.house):
-            return Post(found.side or side, found.level, found.house)
+            return found
     raise UsageError(f"no post in '{words}': write it as reports do, with the state it belongs to")
 
 
@@ -38,27 +41,29 @@ def _languages(words: str) -> list[str]:
     return [lang for lang in likely if lang in codes()]
 
 
-def _read(words: str, lang: str) -> Post | None:
+def _read(words: str, lang: str, side: str) -> Post | None:
     try:
         pack = load(lang)
     except NoPack:
         return None
     for frame in _FRAMES:
         marks = mark(pack.parse(frame.format(words)), pack)
-        found = _post([m for m in marks.mentions if m.kind == "post"], marks.mentions, len(words))
+        inside = [m for m in marks.mentions if m.span.start < len(words)]
+        found = _post(inside, side)
         if found is not None:
             return found
     return None
 
 
-def _post(posts: Iterable[Mention], mentions: Iterable[Mention], length: int) -> Post | None:
-    office = next((m.office for m in posts if m.office), None)
+def _post(mentions: Sequence[Mention], given: str) -> Post | None:
+    office = next((m.office for m in mentions if m.office), None)
     if office is None:
         return None
-    inside = [m for m in mentions if m.span.start < length]
-    codes_ = [m.code for m in inside if m.kind == "institution" and m.code]
-    states = [m.code for m in inside if m.kind == "state" and len(m.code) == 2]
-    house = max(codes_, key=lambda code: (code.count("."), code), default="")
+    states = [m.code for m in mentions if m.kind == "state" and len(m.code) == 2]
+    side = given or office.side or next(iter(states), "")
     level = office.level or ""
-    house = house or ministry(office.title) or ("mfa" if level == "foreign minister" else "")
-    return post_of(office.side or next(iter(states), ""), level, house)
+    named = [m.code for m in mentions if m.kind == "institution" and m.code]
+    house = max(named, key=lambda code: (code.count("."), code), default="")
+    if level == "ambassador" or not house:
+        house = office_house(office.title, level, side, states) or house
+    return post_of(side, level, house or ("mfa" if level == "foreign minister" else ""))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from sys import intern
 
 from elshi.chronicle import spelling
-from elshi.chronicle.houses import ministry
+from elshi.chronicle.houses import MINISTERS, ministry
 from elshi.chronicle.places import city_key
 from elshi.chronicle.records import Entry, Rung, Who
 from elshi.records import Account, Article, Mention, Participant, Reading, Span, Value, When
@@ -110,7 +110,8 @@ def who(participant: Participant, mentions: Iterable[Mention]) -> Who:
 
 def _house(participant: Participant, mentions: Iterable[Mention]) -> str:
     found = house(participant.institution, participant.level, mentions)
-    return found or (ministry(participant.post.value) if participant.post else "")
+    post, level = participant.post, participant.level or ""
+    return found or (ministry(post.value) if post and level in MINISTERS else "")
 
 
 def _key(participant: Participant, mentions: Iterable[Mention]) -> str:

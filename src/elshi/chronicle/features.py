@@ -131,8 +131,15 @@ def sided(a: Entry, b: Entry) -> Finding:
         return _OTHER_SIDES
     crowd = "conference" in (a.kind, b.kind) or min(len(one), len(two)) > 2
     if one <= two or two <= one:
-        return _FEWER_SIDES if crowd or a.kind in {"visit", "signing"} else _ONE_MORE
+        loose = crowd or a.kind in {"visit", "signing"} or _covered(a, b) or _covered(b, a)
+        return _FEWER_SIDES if loose else _ONE_MORE
     return _SOME_SIDES if crowd else _OTHER_SIDES
+
+
+def _covered(fewer: Entry, more: Entry) -> bool:
+    """Whether the sides that one does not tell may be those of its men without a side."""
+    untold = sum(who.open for who in fewer.who)
+    return 0 < len(set(more.sides) - set(fewer.sides)) <= untold
 
 
 _OTHER_MEN = _no("the same side sends another man")

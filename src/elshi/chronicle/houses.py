@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -20,6 +20,17 @@ _TITLES = (
 )
 """A minister's title → what his ministry is called, in the tables' own words."""
 _DEPUTY = re.compile(r"\b(?:deputy|vice|first deputy|замест\w*|зам\w*|вице|бірінші орынбасар\w*)\b")
+
+
+MINISTERS = frozenset({"minister", "foreign minister"})
+
+
+def office_house(title: str, level: str, side: str, states: Iterable[str]) -> str:
+    """The house of an office whose institution is not named: a ministry by its title; of an
+    ambassador, the state to which he is sent (`to.US`)."""
+    if level == "ambassador":
+        return next((f"to.{state}" for state in states if state != side), "")
+    return ministry(title) if level in MINISTERS else ""
 
 
 @lru_cache(maxsize=50_000)

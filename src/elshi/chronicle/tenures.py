@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from elshi.chronicle.entries import house
-from elshi.chronicle.houses import ministry
+from elshi.chronicle.houses import office_house
 from elshi.chronicle.persons import bearers
 from elshi.chronicle.records import Evidence, Person, Post, Registered, Term
 from elshi.chronicle.spelling import same
@@ -57,10 +57,14 @@ def _evidence(tenure: Tenure, reading: Reading) -> Evidence:
     article = reading.article
     published = published_day(article.published.value if article.published else None)
     level = tenure.level or ""
-    code = house(tenure.institution, level, reading.mentions) or ministry(tenure.post.value)
+    side = tenure.side.value if tenure.side else ""
+    states = [m.code for m in reading.mentions if m.kind == "state" and span.covers(m.span)]
+    code = office_house(tenure.post.value, level, side, states) if level == "ambassador" else ""
+    code = code or house(tenure.institution, level, reading.mentions)
+    code = code or office_house(tenure.post.value, level, side, states)
     return Evidence(
         name=tenure.person.value,
-        post=post_of(tenure.side.value if tenure.side else "", level, code),
+        post=post_of(side, level, code),
         title=tenure.post.value,
         event=tenure.event,
         day=said or (published.toordinal() if published else 0),
