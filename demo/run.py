@@ -29,7 +29,7 @@ def main(chronicle: str) -> None:
     run("read", *reports, "--into", chronicle, said=told)
     run("show", SHOWN)
     run("contacts", "--in", chronicle)
-    run("brief", "KZ", "US", "--in", chronicle)
+    run("brief", "KZ", "US", "--lang", "ru", "--in", chronicle)
     sys.stdout.write(f"\nThe chronicle is in {chronicle}; docs/tutorial.md goes on from here.\n")
 
 

@@ -25,7 +25,7 @@ from elshi.records import Act, Article, ContactKind, Sphere
 REPORTS = Path(__file__).parents[1] / "demo" / "reports"
 CODES = lang.codes()
 MIXED = re.compile(r"[a-zA-Z][\u0400-\u052f]|[\u0400-\u052f][a-zA-Z]")
-NO_ACT = {"light", "turn", "none"}
+NO_ACT = {"light", "turn", "none", "talk"}
 """What a verb of saying may be besides an act: one whose noun tells it, and one that tells none."""
 ENDINGS = re.compile(r"^(?:C|С|CO|СО|G|Q|L|[A-Z]{2,})\d|[A-Za-z]-[\u0400-\u052f]")
 """«С5+1» with either letter, «IT-компания»: the two scripts meet on purpose."""

@@ -11,14 +11,22 @@ from elshi.ontology.organisations import assemblies
 from elshi.pack import Clause, Parsed
 from elshi.records import Mention, Span, Value
 
+MARKS = str.maketrans(dict.fromkeys('«»“”„"'))
 BESIDE = 2
 """Characters between «саммит» and its name, at most: a space and a quotation mark."""
 
 
 def forums(group: Group, parsed: Parsed, marks: Marks) -> list[Value]:
     """The forums of a contact, in text order: its own, and the one on whose margins it was."""
-    found = [v for t in group.told for v in _of_draft(t.draft, parsed, marks)]
+    found = [v for t in group.told for v in _own_first(t.draft, parsed, marks)]
     return list({value.value: value for value in reversed(found)}.values())[::-1]
+
+
+def _own_first(draft: Draft, parsed: Parsed, marks: Marks) -> list[Value]:
+    """The forum that the clause itself tells of, before the one on whose margins it is."""
+    found = list(_of_draft(draft, parsed, marks))
+    own = [v for v in found if v.span and v.span.overlaps(draft.trigger)]
+    return [*own, *(v for v in found if v not in own)]
 
 
 def _of_draft(draft: Draft, parsed: Parsed, marks: Marks) -> Iterator[Value]:
@@ -45,7 +53,7 @@ def _named(mention: Mention, parsed: Parsed) -> Value:
         return Value(mention.value, mention.span, mention.rule)
     span = Span(noun.predicate.start, mention.span.end)
     value = noun.lemma + parsed.text[noun.predicate.end : mention.span.end]
-    return Value(value, span, mention.rule)
+    return Value(value.translate(MARKS), span, mention.rule)
 
 
 def _noun(mention: Mention, parsed: Parsed) -> Clause | None:
