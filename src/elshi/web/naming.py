@@ -5,15 +5,16 @@ What no article writes in that language is shown as another writes it, and marke
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from elshi import names
-from elshi.chronicle.records import Contact
+from elshi.chronicle.records import Contact, Term
 from elshi.ontology.words import forms
 from elshi.web.index.people import PersonRow, Spelling
+from elshi.web.index.records import PersonShown
 
 _NEAREST = {"kk": ("kk", "ru", "en"), "ru": ("ru", "kk", "en"), "en": ("en", "ru", "kk")}
 
@@ -53,6 +54,13 @@ def post_of(person: PersonRow, ui: str) -> Worded:
         if own:
             return Worded(max(own, key=lambda each: each.count).text, lang)
     return Worded("", ui)
+
+
+def localised(term: Term, shown: PersonShown | None, langs: Mapping[str, str], ui: str) -> Term:
+    """A term with the name and the title that articles in the language of the interface give."""
+    own = [e.title for e in term.evidence if langs.get(e.article) == ui]
+    title = max(sorted(set(own)), key=own.count, default=term.title)
+    return replace(term, title=title, name=named(shown.person, ui).text if shown else term.name)
 
 
 def worded(contact: Contact, field: str, ui: str) -> Worded:

@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from elshi.brief.sides import side_name
-from elshi.chronicle.records import Contact
+from elshi.chronicle.records import Contact, Term
 from elshi.draw import visible
 from elshi.ontology.levels import LEVELS, SPHERES
 from elshi.web import dates
@@ -21,7 +21,7 @@ from elshi.web.errors import NotAllowed
 from elshi.web.index.ask import Index
 from elshi.web.index.people import PersonRow
 from elshi.web.index.records import Shown
-from elshi.web.naming import Worded, forum_name, house_name, named, post_of, worded
+from elshi.web.naming import Worded, forum_name, house_name, localised, named, post_of, worded
 from elshi.web.site import Site
 from elshi.web.users import User, csrf_token, user_of
 from elshi.web.words import LANGUAGES, word
@@ -108,6 +108,13 @@ class Page:
         """The persons of these contacts by id, asked for at once."""
         asked = (ident for each in shown for ident in each.people)
         return {ident: found.person for ident, found in self.index.persons(asked).items()}
+
+    def terms(self, found: list[Term]) -> list[Term]:
+        """Terms with names and titles as articles of this language give them."""
+        langs = self.index.articles(e.article for term in found for e in term.evidence)
+        people = self.index.persons(term.person for term in found)
+        spoken = {ident: line.lang for ident, line in langs.items()}
+        return [localised(t, people.get(t.person), spoken, self.ui) for t in found]
 
     def csrf(self) -> str:
         """The token that forms carry."""

@@ -40,7 +40,7 @@ def institution(page: PageOf, side: str, house: str) -> Response:
     """An institution of a side: its people and contacts."""
     key = ("house", f"{side} {house}")
     found = page.index.contacts(Wanted((key,), newest=True, most=SHOWN))
-    terms = page.index.terms(side=side, house=house)
+    terms = page.terms(page.index.terms(side=side, house=house))
     if not found.items and not terms:
         raise NotHere(f"{side} {house}")
     return page.render(
@@ -63,7 +63,7 @@ def post(
     if level not in LEVELS:
         raise NotHere(level)
     key = ("post", f"{side} {level}")
-    terms = page.index.terms(side=side, level=level)
+    terms = page.terms(page.index.terms(side=side, level=level))
     terms = [term for term in terms if not house or term.post.house == house]
     asked = day(on)
     answer = who(terms, Post(side, level, house), asked.toordinal()) if asked else None

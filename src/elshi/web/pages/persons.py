@@ -43,7 +43,7 @@ def one(page: PageOf, ident: str) -> Response:
         raise NotHere(ident)
     contacts = page.index.contacts(Wanted((("person", ident),), newest=True, most=SHOWN))
     said = page.index.statements(Asked((("person", ident),), most=SHOWN))
-    terms = page.index.terms(person=ident)
+    terms = page.terms(page.index.terms(person=ident))
     with_, left = page.index.beside(ident)
     return page.render(
         "person.html",

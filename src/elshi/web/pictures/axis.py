@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-LEFT, RIGHT = 190.0, 990.0
+LEFT, RIGHT = 214.0, 990.0
 """Where the axis begins and ends in a picture 1000 wide; names stand before it."""
 
 

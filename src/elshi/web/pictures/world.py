@@ -61,7 +61,7 @@ def world(counts: Sequence[tuple[str, int]]) -> World:
 
 
 def _radius(part: float) -> float:
-    return round(max(4.0, LARGEST * math.sqrt(part)), 1)
+    return round(max(9.0, LARGEST * math.sqrt(part)), 1)
 
 
 @cache
