@@ -49,6 +49,13 @@ def _bidden(saying: Saying, scene: Scene) -> bool:
     men = scene.marks.of("person", "post", "role", "state", "place", "forum", "institution")
     given = own(saying, "object", "to", "with", "in", "at")
     nuclei = [n for a in given for n in (a.nuclei or a.heads)]
+    before = (
+        scene.parsed.words(Span(saying.clause.span.start, saying.predicate.start))
+        if (saying.clause)
+        else ()
+    )
+    if before and before[-1].form == "infinitive":  # «реформаларды жалғастыруға шақырды»
+        return False
     return not given or any(m.span.overlaps(n) for m in men for n in nuclei)
 
 

@@ -19,6 +19,8 @@ from elshi.speakers import Heard, heard
 CONTENT: tuple[Marker, ...] = ("that", "object", "about", "to", "with", "at", "by", "from")
 FEW = 3
 """Words before a verb that ends its sentence: with no more than these it tells nothing."""
+AUXILIARIES = 2
+"""Words after a participle that closes its sentence: «уағдаласқан еді .»."""
 TOLD: tuple[Marker, ...] = ("that", "object", "about", "by")
 
 
@@ -91,7 +93,11 @@ def _reports(outer: Saying, inner: Saying) -> bool:
 def _unfinished(saying: Saying, scene: Scene) -> bool:
     """An infinitive or a verbal noun: what is to be said, not what was."""
     words = scene.parsed.words(saying.predicate)
-    return bool(words) and words[-1].form == "infinitive"
+    if not words or words[-1].form == "infinitive":
+        return bool(words)
+    sentence = scene.parsed.sentence(saying.predicate)
+    after = scene.parsed.text[saying.predicate.end : sentence.end].split()
+    return words[-1].form == "participle" and len(after) > AUXILIARIES
 
 
 def _editorial(saying: Saying, scene: Scene) -> bool:

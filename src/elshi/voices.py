@@ -38,7 +38,7 @@ def _named(article: Article, marks: Marks) -> Iterator[Voice]:
     yield from (v for v in houses if v is not None)
     spans = [v.name.span for v in houses if v is not None and v.name.span]
     for span, kind in marks.voices:
-        if any(s.covers(span) for s in spans) or not _cited(span, article, marks):
+        if any(s.covers(span) for s in spans) or not _cited(span, article, marks, "cite", "citing"):
             continue
         if kind == "house":
             yield Voice(Value(_base(span, article, pack), span, "voices"), PRESS)
@@ -53,10 +53,12 @@ def _official(article: Article, marks: Marks, taken: Sequence[Span]) -> Iterator
     for house in marks.of("institution"):
         start = article.text.rfind(".", 0, house.span.start) + 1
         around = article.text[start : house.span.end + 2 * CITED].split("\n")[0]
-        told = any(s.covers(house.span) for s in taken) or not words or words[0] not in around
-        if not told and _cited(house.span, article, marks, kind="told"):
+        if any(s.overlaps(house.span) for s in taken):
+            continue
+        told = bool(words) and words[0] in around and _cited(house.span, article, marks, "told")
+        if told or _cited(house.span, article, marks, "citing"):
             span = _with_state(house.span, marks)
-            name = house.value if span == house.span else span.of(article.text)
+            name = span.of(article.text)[: house.span.start - span.start] + house.value
             yield Voice(Value(name, span, "voices"), "official")
             return
 
@@ -101,9 +103,9 @@ def _beside(mention: Mention, span: Span) -> bool:
     return 0 <= after <= NEAR or 0 <= before <= 1
 
 
-def _cited(span: Span, article: Article, marks: Marks, kind: str = "cite") -> bool:
+def _cited(span: Span, article: Article, marks: Marks, *kinds: str) -> bool:
     """Whether «со ссылкой на», "citing", «деп хабарлайды» stands beside, on the same line."""
-    cites = (s for s, k in marks.voices if k == kind)
+    cites = (s for s, k in marks.voices if k in kinds)
     return any(
         0 <= max(span.start - s.end, s.start - span.end) <= CITED
         and "\n" not in article.text[min(s.start, span.start) : max(s.end, span.end)]
