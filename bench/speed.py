@@ -125,9 +125,8 @@ def russian() -> Iterator[Line]:
     """The whole reading beside natasha's pipeline."""
     told = articles("ru")
     mine, other = both(read, natasha(), told)
-    print(
-        f"ru: {len(told)} articles, Elshi {len(told) / mine:.1f} a second, natasha {len(told) / other:.1f}"
-    )
+    speeds = f"Elshi {len(told) / mine:.1f} a second, natasha {len(told) / other:.1f}"
+    print(f"ru: {len(told)} articles, {speeds}")
     yield Line("ru: articles a second, by natasha's", other / mine, "", 0.8)
 
 
@@ -135,9 +134,8 @@ def english() -> Iterator[Line]:
     """The whole reading beside spaCy's pipeline."""
     told = articles("en")[::4]
     mine, other = both(read, spacy(), told)
-    print(
-        f"en: {len(told)} articles, Elshi {len(told) / mine:.1f} a second, spaCy {len(told) / other:.1f}"
-    )
+    speeds = f"Elshi {len(told) / mine:.1f} a second, spaCy {len(told) / other:.1f}"
+    print(f"en: {len(told)} articles, {speeds}")
     yield Line("en: articles a second, by spaCy's", other / mine, "", 0.8)
 
 
@@ -173,9 +171,8 @@ def stream(full: bool) -> Iterator[Line]:
     spent = cpu(lambda: [read(article) for article in told])
     looked = cpu(lambda: [triage(article.text) for article in told])
     passed = {article.id for article in told if triage(article.text)}
-    print(
-        f"stream: {len(told)} posts, {len(passed)} pass, triage alone {len(told) / looked:.0f} a second"
-    )
+    alone = f"the triage alone {len(told) / looked:.0f} a second"
+    print(f"stream: {len(told)} posts, {len(passed)} pass, {alone}")
     yield Line("stream: posts with triage", len(told) / spent, "a second", 2000)
     accounts = [(a.id in passed, len(read(a, whole=True).accounts)) for a in told]
     kept, all_of_them = sum(n for ok, n in accounts if ok), sum(n for _, n in accounts)
@@ -230,7 +227,8 @@ def machine() -> str:
         for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
         if line.startswith("model name")
     ]
-    return f"{model[0] if model else platform.processor()}, Python {platform.python_version()}, {versions}"
+    name = model[0] if model else platform.processor()
+    return f"{name}, Python {platform.python_version()}, {versions}"
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -101,8 +101,8 @@ _HEAD = """# Accuracy
 
 Made by `python eval/gate.py --write-docs` from the figures of the last `--update`; not to be
 edited. `make eval` measures them again and fails where one has fallen. F1 or a share, from 0 to 1;
-where it says false, a number per 1,000 posts or in all. `of` is how many were asked for, by language;
-`published` is the best of others on data of the same kind, `goal` is ours.
+where it says false, a number per 1,000 posts or in all. `of` is how many were asked for, by
+language; `published` is the best of others on data of the same kind, `goal` is ours.
 
 What each gate asks, and how, stands at the head of its module in `eval/gates`. A gate whose corpus
 is not found (`ELSHI_DATA`, by default `../shared/data`) is skipped and says so.
