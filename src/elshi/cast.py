@@ -162,6 +162,9 @@ def _take(figures: list[Figure], held: list[list[Mention]], post: Mention) -> bo
     fitting = [i for i in range(len(figures)) if any(_same_post(p, post) for p in held[i])]
     if not fitting:
         return False
+    side = post.office.side if post.office else None
+    sure = [i for i in fitting if side and side in {p.office.side for p in held[i] if p.office}]
+    fitting = sure or fitting
     nearest = min(fitting, key=lambda i: _away(figures[i], held[i], post))
     held[nearest].append(post)
     return True
