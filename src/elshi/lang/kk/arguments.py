@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from elshi.lang.kk.items import Phrase, possessed, titled
+from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.lexicon import Lexicon
 from elshi.lang.kk.morph import nouns
 from elshi.lang.kk.node import Node
@@ -16,6 +17,9 @@ from elshi.lang.kk.words import Words
 from elshi.pack import Argument, Marker
 from elshi.records import Span
 from elshi.text import fold
+
+
+JOURNEYS = kind("journeys")
 
 
 def arguments(
@@ -31,6 +35,18 @@ def arguments(
             nuclei=tuple(words.tokens[end - 1].span for _, end in parts),
         )
     yield from _noun_part(words, node, lexicon)
+    yield from _goal(words, node)
+
+
+def _goal(words: Words, node: Node) -> Iterator[Argument]:
+    """«Бішкек сапары», «Нью-Йорк сапарынан»: where to, before the journey itself."""
+    at = node.start - 1
+    if JOURNEYS.isdisjoint(words.tokens[node.end - 1].keys) or at < 0:
+        return
+    known = words.ends.get(at) in {"place", "state"} and words.tokens[at].case in {"", "nom"}
+    if known and words.tokens[at].sentence == words.tokens[node.start].sentence:
+        goal = _span(words, words.starts[at], at + 1)
+        yield Argument("to", goal, (goal,), (goal,))
 
 
 def _marker(marker: str) -> Marker:
@@ -48,10 +64,18 @@ def _noun_part(words: Words, node: Node, lexicon: Lexicon) -> Iterator[Argument]
 
 def heads(words: Words, phrase: Phrase) -> list[tuple[int, int]]:
     """The coordinated parts of a phrase, as ranges of tokens."""
-    cuts = [s for s in phrase.splits if not _within(words, phrase, s)]
+    apart = _of_states(words, phrase)
+    cuts = [s for s in phrase.splits if apart or not _within(words, phrase, s)]
     starts = [phrase.start, *(cut + 1 for cut in cuts)]
     ends = [*cuts, phrase.head + 1]
     return [(s, e) for s, e in zip(starts, ends, strict=True) if s < e]
+
+
+def _of_states(words: Words, phrase: Phrase) -> bool:
+    """«Қазақстан, Ресей және Қытай президенттері»: an office in each state, each a part."""
+    owners = [split - 1 for split in phrase.splits]
+    known = bool(owners) and all(words.ends.get(at) == "state" for at in owners)
+    return known and titled(words, phrase.head) and _shared(words, phrase.head)
 
 
 def _within(words: Words, phrase: Phrase, split: int) -> bool:

@@ -174,6 +174,8 @@ _CASE_MARKERS = {
 def _marked(words: Words, item: Phrase, node: Node) -> list[tuple[Phrase, str]]:
     if item.marker == "none":
         return []
+    if item.marker == "host" and not _journeys(node):
+        return []
     if item.marker:
         return [(item, {"host": "by"}.get(item.marker, item.marker))]
     if item.case == "nom":
@@ -183,6 +185,15 @@ def _marked(words: Words, item: Phrase, node: Node) -> list[tuple[Phrase, str]]:
     if item.case == "gen" and node.event is None:
         return [(item, "subject")] if node.verb and node.verb.possessive else []
     return [(item, _CASE_MARKERS[item.case])]
+
+
+def _journeys(node: Node) -> bool:
+    """Whether a predicate is a journey, to which one is invited."""
+    last = node.lemma.split()[-1]
+    return node.lemma.startswith("сапармен ") or last in JOURNEYS or last in _GOING
+
+
+_GOING = frozenset({"келу", "бару", "болу", "аттану", "сапарлау", "жету", "жүру", "тарту", "тіреу"})
 
 
 ROLE_WORDS = kind("role words")
@@ -209,6 +220,7 @@ def _borrowed(
     if node.relative and node.event is None and not node.finite:
         return []
     shared = [(p, "in") for p in others if p.case == "loc" and not p.marker]
+    shared += [(p, "by") for p in others if p.marker == "host" and _journeys(node)]
     if any(marker == "subject" for _, marker in own) and node.lemma not in lexicon.speech:
         return shared
     named = [p for p in others if p.case == "nom" and not p.marker and nameable(words, p)]

@@ -44,7 +44,7 @@ def is_speech(words: Words, at: int, close: int) -> bool:
 def is_verb(words: Words, at: int, end: int) -> bool:
     """Whether a token is a verb of its sentence; an infinitive mostly is a noun."""
     read = words.verbs[at]
-    if read is None or words.tokens[at].pos == "PROPN":
+    if read is None or words.tokens[at].pos == "PROPN" or _of_post(words, at, end):
         return False
     if read.mood != "inf":
         return True
@@ -53,12 +53,24 @@ def is_verb(words: Words, at: int, end: int) -> bool:
     return _governed(words, at, end)
 
 
+_MODIFIERS = kind("modifiers")
+
+
+def _of_post(words: Words, at: int, end: int) -> bool:
+    """«сайланған президенті»: a participle that is part of a post."""
+    return at + 1 < end and fold(words.tokens[at].text) in _MODIFIERS and titled(words, at + 1)
+
+
+_AHEAD = frozenset({"мүмкін", "тиіс", "керек", "қажет", "ықтимал", "үшін", "мақсатында"})
+"""Words before which an infinitive is a verb."""
+
+
 def _governed(words: Words, at: int, end: int) -> bool:
     """An infinitive before a word that makes it a plan: «баруы мүмкін», «баруды жоспарлап»."""
     if at + 1 >= end:
         return False
     following = words.tokens[at + 1]
-    if fold(following.text) in {"мүмкін", "тиіс", "керек", "қажет", "ықтимал", "үшін"}:
+    if fold(following.text) in _AHEAD:
         return True
     read = words.verbs[at + 1]
     if read is None or words.verbs[at] is None:
@@ -77,6 +89,8 @@ def stops(words: Words, to: int, end: int) -> bool:
         return False
     if token.pos == "ADP" and fold(token.text) in LEADING:
         return words.tokens[to - 1].case == "gen" or words.ends.get(to - 1) == "person"
+    if token.pos == "PART" and fold(words.tokens[to - 1].text) in {"өзге", "басқа", "тағы"}:
+        return False
     if token.pos in {"PUNCT", "PART", "ADP", "CCONJ", "PRON"}:
         return True
     return is_verb(words, to, end)
@@ -191,7 +205,17 @@ def _title_goes_on(words: Words, to: int, end: int) -> bool:
         words.tokens[to].number == "sing" and _owner_ahead(words, to, end, reach=1)
     ):
         return True
-    return person_at(words, to + 1)
+    return person_at(words, _after_rank(words, to + 1, end))
+
+
+RANKS = kind("ranks")
+
+
+def _after_rank(words: Words, at: int, end: int) -> int:
+    """Where a name may begin after «авиация генерал-лейтенанты»."""
+    while at < end and not RANKS.isdisjoint(words.tokens[at].keys):
+        at += 1
+    return at
 
 
 def _owner_ahead(words: Words, to: int, end: int, reach: int = 7) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from elshi.lang.kk.items import COORDINATORS, Border, Item, Phrase, is_event, titled
+from elshi.lang.kk.items import COORDINATORS, Border, Item, Phrase, is_event, possessed, titled
 from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.words import Words, postpositions
 from elshi.text import fold
@@ -26,6 +26,8 @@ def _with_bare_posts(words: Words, found: Sequence[Item]) -> list[Item]:
     subject = False
     for item in found:
         cut = None if subject or not isinstance(item, Phrase) else _bare_post(words, item)
+        if cut is None and not subject and isinstance(item, Phrase) and _presents(words, item):
+            cut = words.starts[item.head]
         if cut is not None:
             assert isinstance(item, Phrase)
             made.append(Phrase(item.start, cut, cut - 1, "nom", possessed=True))
@@ -37,6 +39,16 @@ def _with_bare_posts(words: Words, found: Sequence[Item]) -> list[Item]:
         for i in found
     )
     return list(found) if nominative else made
+
+
+def _presents(words: Words, item: Phrase) -> bool:
+    """«елшісі | Трампқа сенім грамотасын тапсырды»: an envoy presents credentials, never gets."""
+    name = words.starts.get(item.head, item.start)
+    if words.ends.get(item.head) != "person" or item.case != "dat" or item.splits:
+        return False
+    return name > item.start and fold(words.tokens[name - 1].text).startswith("елші") and any(
+        fold(t.text) == "сенім" for t in words.tokens[item.end : item.end + 3]
+    )
 
 
 _DOMESTIC = kind("domestic")
@@ -153,4 +165,6 @@ def _owned(words: Words, last: Item | None, item: Item) -> bool:
         return False  # «Помпеоның | ел басшылығы мен министрмен | кездесуі»
     if words.ends.get(last.head) == "person" and item.start in words.starts.values():
         return False  # «Тоқаевтың | Украина Президенті … Зеленскиймен | әңгімесі»
+    if item.splits and possessed(words, item.splits[0] - 1):
+        return True  # «ведомствосының | басшысы мен Түркия министрі»: the first part is owned
     return item.possessed and not is_event(words, item.head)

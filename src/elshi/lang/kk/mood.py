@@ -27,9 +27,10 @@ def reads(words: Words, start: int, form: Sequence[str]) -> bool:
 def role_of(words: Words, group: Group, lexicon: Lexicon) -> str | None:
     """What a group does with an event: occur, carry, join, arrive, modal."""
     last = group.tail[-1].lemma if group.tail else group.verb.lemma
-    for lemma in (group.verb.lemma, last):
-        if lemma in lexicon.lights:
-            return lexicon.lights[lemma]
+    if group.verb.lemma in lexicon.lights:
+        return lexicon.lights[group.verb.lemma]
+    if last in lexicon.lights and not _modal_of(words, group, lexicon):
+        return lexicon.lights[last]
     return "modal" if _modal_of(words, group, lexicon) else None
 
 
@@ -60,8 +61,11 @@ def tense(words: Words, found: Sequence[Item], at: int, speech: bool) -> Tense |
     last = group.tail[-1] if group.tail else group.verb
     if "еді" in group.words or last.mood in {"past", "narr", "part"}:
         return "past"
-    if last.lemma == "болу" and last.mood == "habitual":
+    if last.lemma == "болу" and last.mood == "habitual" and group.tail:
         return "past"
+    bare = not group.tail and not group.words and group.verb.case != "loc"
+    if group.verb.mood == "inf" and bare:
+        return _tense_after(words, found, at, speech)
     if (last.lemma in {"отыру", "жату", "тұру", "жүру"} and last.person) or last.mood == "inf":
         return "present"
     if last.form == "gerund":
@@ -129,8 +133,8 @@ def _governor(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) ->
     if group.verb.mood == "inf" and direct.start == group.end:
         return _modal_of(words, direct, lexicon)
     if group.verb.possessive and group.verb.mood in {"inf", "part"}:
-        denied = _modal_of(words, direct, lexicon)
-        return denied if denied == "possible" else None
+        said_ = _modal_of(words, direct, lexicon)
+        return None if said_ == "wanted" else said_
     said = direct.verb.lemma == "деу" and direct.start == group.end
     if said and len(following) > 1:
         found_ = _modal_of(words, following[1], lexicon)

@@ -42,6 +42,7 @@ def names(
     words = [span.of(text) for span in tokens]
     found = [c for start, end in sentences for c in _in_sentence(words, chunks, taken, start, end)]
     found = _with_surnames(words, _apart([*found, *_again(words, found, taken)]))
+    found = [c for c in _completed(words, found) if not _monument(words, c)]
     bare = _bare_words(words, found)
     return [_mention(text, tokens, words, chunk, bare) for chunk in found]
 
@@ -86,7 +87,8 @@ def _is_over(words: Sequence[str], at: int) -> bool:
     last, word = words[at - 1], words[at]
     if _PATRONYMIC.search(fold(word)) or any(_PATRONYMIC.search(s) for s in _stems(word)):
         return False
-    return fold(last) in surnames() or _is_owner(last) or fold(word) in adjectives()
+    foreign = fold(word) in adjectives() or fold(word) in _NO_NAME
+    return fold(last) in surnames() or _is_owner(last) or foreign
 
 
 def _is_owner(word: str) -> bool:
@@ -136,7 +138,7 @@ def _missed(words: Sequence[str], used: set[int]) -> Iterator[Chunk]:
     """A given name or initial with a capitalised word after it, which the model left out."""
     at = 0
     while at < len(words) - 1:
-        opens = at not in used and (_INITIAL.match(words[at]) or given(fold(words[at])))
+        opens = at not in used and _opens_name(words[at])
         end = at + 1
         while opens and end < len(words) and end not in used and _joins(words[end]):
             end += 1
@@ -187,8 +189,10 @@ def _widened(words: Sequence[str], chunk: Chunk, taken: set[int]) -> Chunk:
     start, end = chunk.start, chunk.end
     while start and start - 1 not in taken and _opens_name(words[start - 1]):  # fmt: skip
         start -= 1
-    while end < len(words) and end not in taken:
+    while end < len(words):
         step = _particles(words, end)
+        if end + step in taken and not (step and end + step + 1 < len(words)):
+            break
         alone = _may_go_on(words[start:end])
         if step == 0 and not _goes_on(words[end - 1], words[end], alone=alone):
             break
@@ -211,7 +215,7 @@ def _particles(words: Sequence[str], end: int) -> int:
 def _opens_name(word: str) -> bool:
     """An initial, a first name, a king's number: «II Абдалла»."""
     roman = re.fullmatch(r"[IVX]{1,5}", word)
-    return bool(_INITIAL.match(word) or roman) or given(fold(word))
+    return bool(_INITIAL.match(word) or roman) or (_capital(word) and given(fold(word)))
 
 
 def _may_go_on(name: Sequence[str]) -> bool:
@@ -230,10 +234,13 @@ def _is_given(word: str) -> bool:
 
 
 def _goes_on(last: str, word: str, *, alone: bool) -> bool:
-    if not _capital(word) or _is_title(word) or not words_of(last):
+    third = alone and any(len(stem) == 2 for stem in _stems(word))  # «Ел» of «Юн Сок Ел» is no ел
+    region = any(stem in _NO_NAME for stem in _stems(word))
+    if not _capital(word) or region or (_is_title(word) and not third) or not words_of(last):
         return False
     tail = bool(re.search(r"(?:ұлы|қызы|вич|вна)(?:[а-яіңғқ]{0,4})?$", fold(word)))
-    return tail or alone or bool(_INITIAL.match(last)) or given(fold(last)) or _is_particle(word)
+    opened = bool(_INITIAL.match(last)) or last in _PARTICLES or given(fold(last))
+    return tail or alone or opened or _is_particle(word)
 
 
 def _is_particle(word: str) -> bool:
@@ -249,6 +256,34 @@ def _again(words: Sequence[str], found: Sequence[Chunk], taken: frozenset[int]) 
         same = (len(s) > 3 and s in known and _SURNAME.search(s) for s in _stems(word))
         if free and any(same):
             yield Chunk(at, at + 1, "PERSON")
+
+
+def _completed(words: Sequence[str], found: Sequence[Chunk]) -> list[Chunk]:
+    """A name that the text writes in full elsewhere: «Режеп Тайип | Ердоған» is one."""
+    full = {tuple(fold(w) for w in words[c.start : c.end]) for c in found if c.end - c.start > 1}
+    return _apart(_whole(words, chunk, full) for chunk in found)
+
+
+def _whole(words: Sequence[str], chunk: Chunk, full: set[tuple[str, ...]]) -> Chunk:
+    """A chunk with the rest of the full name that begins as it does."""
+    own = tuple(fold(w) for w in words[chunk.start : chunk.end])
+    for name in sorted(full, key=len, reverse=True):
+        size = len(name)
+        rest = words[chunk.start : chunk.start + size]
+        if size > len(own) and name[: len(own)] == own and len(rest) == size:
+            inner = all(fold(w) == known for w, known in zip(rest[:-1], name[:-1], strict=True))
+            if inner and name[-1] in _stems(rest[-1]):
+                return Chunk(chunk.start, chunk.start + size, chunk.label)
+    return chunk
+
+
+_MONUMENTS = kind("monuments")
+
+
+def _monument(words: Sequence[str], chunk: Chunk) -> bool:
+    """«Абайдың ескерткішіне», «Абай атындағы»: a name that nobody bears who takes part."""
+    after = fold(words[chunk.end]) if chunk.end < len(words) else ""
+    return any(stem in _MONUMENTS for stem in (after, *(n.stem for n in nouns(after))))
 
 
 _PATRONYMIC = re.compile(r"(?:ұлы|қызы|вич|вна)$")

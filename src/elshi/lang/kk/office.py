@@ -179,12 +179,18 @@ def office_of_pair(seen: Seen, offices: Sequence[Office], pair: Sequence[object]
             best,
             title=made.title + gap + other.title,
             level=higher(made.level, other.level),
-            side=made.side or other.side,
-            side_span=made.side_span or other.side_span,
+            side=_state_first(made, other).side,
+            side_span=_state_first(made, other).side_span,
             institution=made.institution or other.institution,
             institution_span=made.institution_span or other.institution_span,
         )
     return made
+
+
+def _state_first(one: Office, other: Office) -> Office:
+    """Of an organisation's and a state's office the state's tells the side."""
+    sided = [o for o in (one, other) if o.side]
+    return next((o for o in sided if o.side and len(o.side) == 2), sided[0] if sided else one)
 
 
 def _gap(seen: Seen, one: object, other: object) -> str:

@@ -27,6 +27,7 @@ from elshi.text import fold
 REACH = 14
 """Tokens that a post may have before its title."""
 MODIFIERS = kind("modifiers")
+RANKS = kind("ranks")
 FIELDS = kind("fields")
 """After these a field stands before: «Орталық Азия жөніндегі көмекшісі»."""
 
@@ -47,7 +48,13 @@ def posts(parsed: Parsed, mentions: Sequence[Mention]) -> list[Mention]:
     seen = _seen(parsed, mentions)
     hits = _joined(seen, [_widened(seen, hit) for hit in _hits(seen)])
     made = [m for pair in hits for m in _mentions(seen, pair)]
-    return [m for m in made if m.office is not None]
+    held = {m.holder: m for m in reversed(made) if m.holder and not _rank(m)}
+    return [m for m in made if m.office is not None and not (_rank(m) and m.holder in held)]
+
+
+def _rank(post: Mention) -> bool:
+    """«авиация генерал-лейтенанты»: beside a post it is no post of its own."""
+    return all(not RANKS.isdisjoint(keys(word)) for word in post.value.split())
 
 
 def _seen(parsed: Parsed, mentions: Sequence[Mention]) -> Seen:
@@ -270,7 +277,24 @@ def _joined(seen: Seen, hits: list[Hit]) -> list[list[Hit]]:
 
 def _dashed(seen: Seen, last: Hit, hit: Hit) -> bool:
     between = seen.parsed.tokens[last.end : hit.start]
+    if [t.text for t in between] == [","] and _both_his(seen, last, hit):
+        return True
     return len(between) == 1 and between[0].text in "–—-" and last.end not in seen.inside
+
+
+def _both_his(seen: Seen, last: Hit, hit: Hit) -> bool:
+    """«ЕҚЫҰ төрағасы, Сыртқы істер министрі Османи»: two posts of the one man after them."""
+    tokens = seen.parsed.tokens
+    if hit.end not in seen.persons or last.start == last.at or _plural(seen, last):
+        return False
+    opens = last.start == 0 or tokens[last.start - 1].sentence != tokens[last.start].sentence
+    end = seen.persons[hit.end][0]
+    follows = fold(tokens[end + 1].text) if end + 1 < len(tokens) else ""
+    noble = not NOBLES.isdisjoint(tokens[hit.at].keys)
+    return noble or (opens and follows not in {"мен", "пен", "бен", "және", ","})
+
+
+NOBLES = kind("nobles")
 
 
 def _mentions(seen: Seen, pair: Sequence[Hit]) -> list[Mention]:
@@ -280,6 +304,8 @@ def _mentions(seen: Seen, pair: Sequence[Hit]) -> list[Mention]:
     span = Span(tokens[first.start].span.start, tokens[last.end - 1].span.end)
     plural = _plural(seen, last)
     held = _holders(seen, pair, plural)
+    if len(pair) > 1 and not NOBLES.isdisjoint(seen.parsed.tokens[last.at].keys):
+        pair = pair[:-1]
     made = office_of_pair(
         seen, [office(seen, h.start, h.at, h.end, h.titles, plural) for h in pair], pair
     )
@@ -288,6 +314,9 @@ def _mentions(seen: Seen, pair: Sequence[Hit]) -> list[Mention]:
         return []
     if unowned:
         made = replace(made, level=LEVELS[last.titles[-1].level])
+    states = _states(seen, first)
+    if plural and not held and len(states) > 1:
+        return list(_of_states(seen, first, span, made, states))
     each = _each(seen, first, made, len(held), plural)
     rule = f"post:{last.titles[0].form.split()[-1]}"
     spans: list[Span | None] = [h.span for h in held] or [None]
@@ -302,13 +331,32 @@ def _plural(seen: Seen, hit: Hit) -> bool:
     return any(n.plural and n.strict for n in nouns(fold(token.text)))
 
 
+def _states(seen: Seen, first: Hit) -> list[Mention]:
+    """The states that own a post."""
+    owners = (seen.ends[n][1] for n in range(first.start, first.end) if n in seen.ends)
+    return [m for m in owners if m.kind == "state" and "-" not in m.code]
+
+
+LEADERS = kind("leaders")
+
+
+def _of_states(
+    seen: Seen, first: Hit, span: Span, made: Office, states: Sequence[Mention]
+) -> Iterator[Mention]:
+    """«Ресей мен Қытай президенттері»: an office of each; of mere leaders the states stand."""
+    form = first.titles[0].form
+    if form in LEADERS or "ведомство" in form:
+        return
+    for state in states:
+        own = f"{state.value} {possessed(form)}"
+        one = replace(made, title=own, side=state.code, side_span=state.span, plural=False)
+        at = Span(state.span.start, span.end) if state is states[-1] else state.span
+        yield Mention("post", at, own, f"post:{form.split()[-1]}", office=one)
+
+
 def _each(seen: Seen, first: Hit, made: Office, count: int, plural: bool) -> list[Office]:
     """Of as many states as names, each has his own."""
-    states = [
-        seen.ends[n][1]
-        for n in range(first.start, first.end)
-        if n in seen.ends and seen.ends[n][1].kind == "state"
-    ]
+    states = _states(seen, first)
     if not plural or count < 2 or len(states) != count:
         return [made] * max(count, 1)
     form = possessed(first.titles[0].form)
@@ -335,6 +383,8 @@ def _holders(seen: Seen, pair: Sequence[Hit], plural: bool) -> list[Mention]:
 
 def _following(seen: Seen, at: int, plural: bool) -> Iterator[Mention]:
     tokens = seen.parsed.tokens
+    while at < len(tokens) and at not in seen.persons and not RANKS.isdisjoint(tokens[at].keys):
+        at += 1
     if any(a.span.end == tokens[at - 1].span.end for c in seen.parsed.clauses for a in c.arguments):
         return  # «Мемлекет басшысы | Энтони Блинкенді қабылдады»
     while at < len(tokens) and at in seen.persons:

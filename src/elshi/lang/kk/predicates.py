@@ -89,11 +89,21 @@ def _verbal(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> N
     if lemma.startswith("сапармен "):
         lemma, start = lemma.split()[-1], group.start
     lemma, attributes = _journey(words, found, at, lemma)
+    if lexicon.triggers.get(lemma) == "meet" and _of_many_subject(words, found, at, start):
+        lemma = MANY
     if lemma not in lexicon.predicates or _only_quotes(found, at, lemma):
         return None
     made = _made(words, found, at, lemma, (start, group.end), lexicon)
     own = None if lemma in lexicon.modals else made.modality  # «шақырды» does not wish itself
     return replace(made, attributes=attributes, modality=own)
+
+
+def _of_many_subject(words: Words, found: Sequence[Item], at: int, start: int) -> bool:
+    """«С5+1» министрлері бас қосты."""
+    group = found[at]
+    assert isinstance(group, Group)
+    gathers = fold(words.tokens[start].text) in {"бас", "басқосты"} or group.verb.lemma == "жиналу"
+    return gathers and of_forum(words, start)
 
 
 def _only_quotes(found: Sequence[Item], at: int, lemma: str) -> bool:
@@ -221,11 +231,53 @@ def event_lemma(words: Words, phrase: Phrase, lexicon: Lexicon) -> tuple[str, in
         if head < phrase.start and head != phrase.head:
             break
         named = _named_event(words, head, lexicon)
+        inner = _contained(words, phrase, named, lexicon)
         if named is not None:
-            return named
+            return inner or _of_many(words, named, lexicon)
         if CONTAINERS.isdisjoint(words.tokens[head].keys):
             break
     return None
+
+
+def _contained(
+    words: Words, phrase: Phrase, named: tuple[str, int, int] | None, lexicon: Lexicon
+) -> tuple[str, int, int] | None:
+    """«сенім грамоталарын тапсыру рәсімі»: the ceremony is of what stands before it."""
+    if named is None or lexicon.triggers[named[0]] != "event":
+        return None
+    for head in range(named[1] - 1, max(phrase.start, named[1] - 3) - 1, -1):
+        inner = _named_event(words, head, lexicon)
+        if inner is not None:
+            return inner
+    return None
+
+
+def _of_many(
+    words: Words, named: tuple[str, int, int], lexicon: Lexicon
+) -> tuple[str, int, int]:
+    """««С5+1» министрлерінің бесінші кездесуі»: a forum's meeting is a conference."""
+    lemma, start, end = named
+    if lexicon.triggers[lemma] == "meet" and of_forum(words, start):
+        return MANY, start, end
+    return named
+
+
+MANY = "көпжақты кездесу"
+"""The lemma of a meeting that a forum holds."""
+
+
+def of_forum(words: Words, start: int) -> bool:
+    """Whether a forum stands before a meeting as its own: no verb, man or comma between."""
+    at = start - 1
+    while at >= 0 and words.tokens[at].sentence == words.tokens[start].sentence:
+        if words.ends.get(at) == "forum":
+            return words.tokens[at].case not in {"loc", "abl", "dat", "ins"}
+        token = words.tokens[at]
+        inner = token.pos in {"NOUN", "ADJ", "NUM", "PROPN", "CCONJ"} or token.text == "»"
+        if not inner or words.ends.get(at) == "person" or start - at > 9:
+            return False
+        at -= 1
+    return False
 
 
 def _named_event(words: Words, head: int, lexicon: Lexicon) -> tuple[str, int, int] | None:
@@ -249,7 +301,7 @@ def _carried(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> 
     group = found[at]
     assert isinstance(group, Group)
     role = role_of(words, group, lexicon)
-    if role is None:
+    if role is None or _describes_event(words, found, at, lexicon):
         return None
     for before in range(at - 1, max(-1, at - 8), -1):
         item = found[before]
@@ -260,6 +312,18 @@ def _carried(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> 
     return None
 
 
+def _describes_event(
+    words: Words, found: Sequence[Item], at: int, lexicon: Lexicon
+) -> bool:
+    """«Сеулде өткен | кездесудің жалғасы»: a participle is of the event after it."""
+    group, follows = found[at], found[at + 1] if at + 1 < len(found) else None
+    assert isinstance(group, Group)
+    last = group.tail[-1] if group.tail else group.verb
+    if last.form != "participle" or last.case or not isinstance(follows, Phrase):
+        return False
+    return event_lemma(words, follows, lexicon) is not None
+
+
 def _carries(words: Words, item: Phrase, role: str, lexicon: Lexicon, group: Group) -> bool:
     if item.marker and item.marker != "none":
         return False
@@ -267,6 +331,8 @@ def _carries(words: Words, item: Phrase, role: str, lexicon: Lexicon, group: Gro
     if named is None or named[2] > group.start:
         return False
     frame, lemma = lexicon.triggers[named[0]], group.verb.lemma
+    if lemma in {"келу", "бару", "жиналу"} and item.case == "dat":
+        return frame in {"conference", "session", "meet", "event"}
     if lemma in {"қабылдау", "тапсыру", "табыстау", "ұсыну", "алу", "беру", "жеткізу"}:
         return frame in {"credentials", *SENT} and item.case in {"acc", "nom"}
     fits = {
