@@ -65,7 +65,7 @@ def cell_key(entry: Entry, own: str) -> str:
         entry.sure,
         entry.told_on,
     )
-    where = (entry.sides, entry.guessed, entry.country, entry.city, entry.forum)
+    where = (entry.sides, entry.guessed, entry.country, entry.city, entry.forum, _spoken(entry))
     return content_id("cell", values=repr((values, where, who)), alone=alone)
 
 
@@ -185,3 +185,9 @@ def _same_men(a: Entry, b: Entry) -> bool:
     if len(men) != len(others) or not men:
         return False
     return all(any(same(man, other) for other in others) for man in men)
+
+
+def _spoken(entry: Entry) -> str:
+    """What is compared by name in its own language: a forum without a code, a city's script."""
+    forum = entry.lang if entry.forum.startswith("~") else ""
+    return f"{forum} {entry.city_name.isascii()}"

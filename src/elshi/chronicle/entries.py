@@ -23,6 +23,8 @@ SOON = 45
 RUNGS: tuple[tuple[int, Rung], ...] = ((14, 0), (31, 1), (100, 2), (460, 3))
 """Days that a date spans at most, and how exact it then is. A winter may be either of two."""
 _WORDS = re.compile(r"\w+")
+UNKNOWN = "~"
+"""Before the name of a forum that has no code: only names in one language can be compared."""
 COPIED = 60
 """Words of an article's head by which a reprint is known."""
 
@@ -61,7 +63,7 @@ def entry(account: Account, reading: Reading, copied: str = "") -> Entry:
         country=intern(country),
         city=intern(city_key(city.value, country)) if city else "",
         city_name=intern(city.value) if city else "",
-        forum=intern(_forum(forum, reading.mentions)) if forum else "",
+        forum=intern(_forum(forum, reading)) if forum else "",
         forum_name=intern(forum.value) if forum else "",
         spheres=tuple(intern(sphere.value) for sphere in account.spheres),
         agenda=tuple(topic.value for topic in account.agenda),
@@ -133,14 +135,14 @@ def _names(mention: Mention, span: Span) -> bool:
     return mention.kind == "institution" and bool(mention.code) and span.overlaps(mention.span)
 
 
-def _forum(forum: Value, mentions: Iterable[Mention]) -> str:
-    """The code of a forum, or its name folded where the ontology does not know it."""
+def _forum(forum: Value, reading: Reading) -> str:
+    """The code of a forum; where the ontology does not know it, its name in its language."""
     for kind in ("forum", "institution"):
-        for mention in mentions:
+        for mention in reading.mentions:
             inside = forum.span is not None and forum.span.covers(mention.span)
             if mention.kind == kind and mention.code and inside:
                 return mention.code
-    return spelling.folded(forum.value)
+    return f"{UNKNOWN}{reading.article.lang} {spelling.folded(forum.value)}"
 
 
 def days(account: Account, article: Article) -> Days:

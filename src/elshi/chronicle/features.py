@@ -23,6 +23,7 @@ FAR = 5
 TALKS = frozenset({"meeting", "conference", "credentials"})
 APART = frozenset({"call", "message"})
 """Kinds in which nobody travels."""
+SOLE = frozenset({"head of state", "head of government"})
 _RANK: dict[str, int] = {level: n for n, level in enumerate(LEVELS)}
 
 
@@ -213,7 +214,15 @@ def _of_side(a: list[Who], b: list[Who], *, crowd: bool) -> Finding:
 def _men(men: list[Who], others: list[Who], *, crowd: bool) -> Finding:
     if any(same(man.key, other.key) for man in men for other in others):
         return _MAN
+    if any(_spelt_otherwise(man, other) for man in men for other in others):
+        return _OFFICE
     return _CROWD if crowd else _OTHER_MEN
+
+
+def _spelt_otherwise(a: Who, b: Who) -> bool:
+    """One holds the only such office of a side, and the names are in two scripts: Франциск and
+    Francis share no letters that could tell."""
+    return a.level == b.level and a.level in SOLE and a.name.isascii() != b.name.isascii()
 
 
 def _principals(team: list[Who]) -> list[Who]:
@@ -272,8 +281,16 @@ def places(a: Entry, b: Entry) -> Finding:
     if a.city and b.city:
         if a.city == b.city:
             return _SAME_CITY
+        if _unlike_scripts(a, b):
+            return _SAME_COUNTRY
         return _JOURNEY if a.kind == "visit" else _OTHER_CITY
     return _SAME_COUNTRY if a.country == b.country else _NO_PLACE
+
+
+def _unlike_scripts(a: Entry, b: Entry) -> bool:
+    """Cities that are no capitals, in two scripts: Нью-Йорк and New York share too few letters."""
+    capital = any(key.endswith(":capital") for key in (a.city, b.city))
+    return not capital and a.city_name.isascii() != b.city_name.isascii()
 
 
 _SAME_FORUM = Finding(2, "the same forum")
@@ -284,12 +301,17 @@ _OTHER_SUMMIT = _no("another forum")
 
 def forums(a: Entry, b: Entry) -> Finding:
     """At which forum"""
-    if not a.forum or not b.forum:
+    if not a.forum or not b.forum or _in_two_languages(a, b):
         return _NO_FORUM
     if same_forum(a.forum, b.forum):
         return _SAME_FORUM
-    known = a.kind == b.kind == "conference"
+    known = a.kind == b.kind == "conference" and a.sides != b.sides
     return _OTHER_SUMMIT if known else _OTHER_FORUM
+
+
+def _in_two_languages(a: Entry, b: Entry) -> bool:
+    """Names without a code, or one with and one without, in two languages tell nothing."""
+    return a.lang != b.lang and "~" in (a.forum[:1], b.forum[:1])
 
 
 @cache

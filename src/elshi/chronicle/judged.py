@@ -120,7 +120,7 @@ def _in_city(entry: Entry, name: str) -> Entry:
 
 
 def _at_forum(entry: Entry, name: str) -> Entry:
-    return replace(entry, forum=folded(name), forum_name=name)
+    return replace(entry, forum=f"~{entry.lang} {folded(name)}", forum_name=name)
 
 
 def _without(entry: Entry, name: str) -> Entry:

@@ -43,7 +43,8 @@ def _enough(a: Entry, b: Entry, points: float, agreed: float) -> bool:
     if max(a.rung, b.rung) > 0 or not (a.sure or b.sure):
         journey = a.kind == "visit" and bool(a.country) and a.country == b.country
         known = journey or (bool(a.forum and b.forum) and a.sides == b.sides)
-        return agreed >= 4 or (known and agreed >= 2)
+        news = a.rung == b.rung == 0 and abs(a.last - b.last) <= 1  # of one day, not dated
+        return agreed >= 4 or (known and agreed >= 2) or (news and agreed >= BOTH)
     if agreed >= BOTH:
         return True
     days = a.first <= b.last and b.first <= a.last
