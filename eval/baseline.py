@@ -78,7 +78,7 @@ def jobs(text: str) -> list[Job]:
 
 def _contacts(text: str, found: Found) -> Iterator[tuple[str, tuple[Span, ...]]]:
     persons = [span for kind, span in found.names if kind == "PER"]
-    if not found.words or len(persons) < 2:  # noqa: PLR2004
+    if not found.words or len(persons) < 2:
         return
     whole = Span(found.words[0].start, found.words[-1].end)
     for kind, stem in KINDS:
@@ -124,7 +124,7 @@ def _sentences(text: str) -> Iterator[Found]:
 
 @cache
 def _cut(text: str) -> tuple[tuple[Span, ...], ...]:
-    from razdel import sentenize, tokenize  # noqa: PLC0415
+    from razdel import sentenize, tokenize
 
     return tuple(
         tuple(Span(s.start + t.start, s.start + t.stop) for t in tokenize(s.text))
