@@ -111,11 +111,15 @@ def told(draft: Draft, parsed: Parsed, whens: Sequence[When], *, head: Span) -> 
         whens=own,
         head=head.covers(draft.trigger),
     )
-    return [replace(base, actors=tuple(actors)) for actors in _meetings(draft)]
+    each = _meetings(draft, plural=clause.plural)
+    return [replace(base, actors=tuple(actors)) for actors in each]
 
 
-def _meetings(draft: Draft) -> list[list[Actor]]:
-    """The actors of each contact that a draft tells of."""
+def _meetings(draft: Draft, *, plural: bool) -> list[list[Actor]]:
+    """The actors of each contact that a draft tells of.
+
+    «Провёл встречи с А, Б и В»: in the plural a meeting with each, be they of one side.
+    """
     named = [p for p in draft.parties if not collective(p)]
     if draft.frame.name in {"travel", "visit"} and (apart := _travellers(named)):
         return apart
@@ -123,6 +127,10 @@ def _meetings(draft: Draft) -> list[list[Actor]]:
     near = [actor(p) for p in named if p not in others]
     far = distinct(actor(p) for p in others)
     sides = {a.side for a in far if a.side}
+    if draft.kind == "message" and len(far) == 1 and len({a.side for a in near}) > 1:
+        return [[a, *far] for a in distinct(near)]
+    if plural and draft.frame.name in ONE_EACH and len(far) > 1 and len(distinct(near)) == 1:
+        return [[*near, a] for a in far]
     if draft.frame.name not in ONE_EACH or len(sides) < 2 or len({a.side for a in near}) > 1:
         return [[*near, *far]]
     return [[*near, *(a for a in far if a.side == side)] for side in sorted(sides)]
