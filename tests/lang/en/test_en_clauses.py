@@ -255,7 +255,7 @@ ROWS = [
         "following talks",
         "Following talks with Prime Minister Shehbaz Sharif, the minister left.",
         "talks",
-        "with: Prime Minister Shehbaz Sharif",
+        "with: Prime Minister Shehbaz Sharif; subject: the minister",
         "",
     ),
     Row(

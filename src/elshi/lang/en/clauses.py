@@ -123,6 +123,8 @@ def _of_verb(reader: Reader, verb: int) -> Made:
 
 def _governed(found: Phrase, lemma: str, reader: Reader) -> Phrase:
     """What «touched upon», «dwelt on», «pointed to» govern is their object."""
+    if found.marker == "to" and lemma.startswith(("speak ", "talk ")):
+        return replace(found, marker="with")
     verb, _, word = lemma.rpartition(" ")
     marker = reader.lexicon.prepositions.get(word) if verb else None
     if lemma not in reader.lexicon.contents or found.marker != marker:

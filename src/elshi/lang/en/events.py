@@ -173,6 +173,16 @@ def _carries(tree: Tree, verb: int, lexicon: Lexicon) -> Iterator[tuple[int, str
         if both in lexicon.lights:
             for noun in tree.under(preposition, "pobj"):
                 yield from ((each, lexicon.lights[both]) for each in conjuncts(tree, noun))
+    yield from _shared(tree, verb)
+
+
+def _shared(tree: Tree, verb: int) -> Iterator[tuple[int, str]]:
+    """«took part in consultations»: what was taken part in."""
+    for part in tree.under(verb, "dobj"):
+        if tree.word(part) == "part" and tree.tokens[verb].lemma == "take":
+            inside = [i for at in (verb, part) for i in tree.under(at, "prep")]
+            nouns = (n for i in inside if tree.word(i) == "in" for n in tree.under(i, "pobj"))
+            yield from ((n, "carry") for n in nouns if set(tree.tokens[n].keys) & _SHARED)
 
 
 def _counted(tree: Tree, noun: int) -> Iterator[int]:
@@ -202,6 +212,9 @@ def _role(tree: Tree, verb: int, lexicon: Lexicon) -> str | None:
         return "carry" if transitive else "occur"
     return lexicon.lights.get(lemma)
 
+
+# «took part in consultations» tells of the consultations, «in a summit» of a conference.
+_SHARED = frozenset(["consultation", "talk", "negotiation", "dialogue", "dialog"])
 
 # «began talks» and «the talks began».
 _BOTH = frozenset(["begin", "start", "open", "end", "conclude", "continue", "resume", "commence"])

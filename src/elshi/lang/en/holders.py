@@ -115,7 +115,11 @@ def _closed(name: Mention, tokens: Sequence[Token], at: int) -> bool:
     """After «the head of state, Kassym-Jomart Tokayev» comes a comma or the end."""
     while at < len(tokens) and tokens[at].span.start < name.span.end:
         at += 1
-    return at >= len(tokens) or tokens[at].text in {",", ".", ";", ")", "and"}
+    return (
+        at >= len(tokens)
+        or tokens[at].text in {",", ".", ";", ")", "and"}
+        or tokens[at].pos in {"AUX", "VERB"}
+    )
 
 
 def _before(phrase: Phrase, tokens: Sequence[Token], ends: dict[int, Mention]) -> Mention | None:

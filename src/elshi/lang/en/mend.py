@@ -14,11 +14,11 @@ from elshi.lang.en.tree import Tree
 
 def mended(tree: Tree, speech: frozenset[str]) -> Tree:
     """The tree in which «…, noting» after a reported clause is said by the one who reports."""
-    moved = dict(_moved(tree, speech))
+    moved = {index: (head, "advcl") for index, head in _moved(tree, speech)} | dict(_had(tree))
     if not moved:
         return tree
     tokens = tuple(
-        replace(token, head=moved[index], rel="advcl") if index in moved else token
+        replace(token, head=moved[index][0], rel=moved[index][1]) if index in moved else token
         for index, token in enumerate(tree.tokens)
     )
     below: list[list[int]] = [[] for _ in tokens]
@@ -26,6 +26,20 @@ def mended(tree: Tree, speech: frozenset[str]) -> Tree:
         if token.head is not None:
             below[token.head].append(index)
     return replace(tree, tokens=tokens, children=tuple(tuple(children) for children in below))
+
+
+def _had(tree: Tree) -> Iterator[tuple[int, tuple[int | None, str]]]:
+    """«Qin Gang | had candid talks»: to have talks is a verb of its own, no tense of «candid»."""
+    for index, token in enumerate(tree.tokens):
+        if token.rel != "aux" or token.head is None or token.lemma != "have":
+            continue
+        noun = token.head
+        if tree.tokens[noun].pos == "ADJ" and tree.tokens[noun].rel == "amod":
+            noun = tree.tokens[noun].head or noun
+        if tree.tokens[noun].pos == "NOUN" and noun > index:
+            above = tree.tokens[noun].head
+            yield index, (above, "ROOT" if above is None else "ccomp")
+            yield noun, (index, "dobj")
 
 
 def _moved(tree: Tree, speech: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -38,6 +38,7 @@ _NUMERAL = re.compile(r"(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})")
 _DOUBLE = re.compile(r"[A-Z][a-zà-ÿ]+-[A-Z][a-zà-ÿ]+")
 _ARTICLED = re.compile(r"(?:al|el|as|ash|an|ad|ar|at|az)-[A-Z][\w'’-]+")
 _MAX_NAME = 6
+_MONTHS = frozenset({"january", "march", "april", "may", "june", "july", "august"})
 # Last words of states' names that persons bear, too.
 _ALSO_NAMES = frozenset(
     ["lucia", "vincent", "marino", "nevis", "principe", "barbuda", "tobago", "salvador", "china"]
@@ -302,17 +303,19 @@ def _stands_alone(tree: Tree, index: int) -> bool:
     """Whether one word can be a person: it does not modify a common noun («the Baikal tunnel»)."""
     token = tree.tokens[index]
     if token.head is None or token.rel not in {"compound", "nmod", "amod"}:
-        return fold(token.text) not in _cities()
-    return tree.tokens[token.head].pos == "PROPN" and fold(token.text) not in _cities()
+        return fold(token.text) not in words.cities()
+    return tree.tokens[token.head].pos == "PROPN" and fold(token.text) not in words.cities()
 
 
 def _unrepeated(tree: Tree, run: Run) -> Run:
     """Cut where a page says the name again: «Sergei Shoigu | Shoigu Sergei Defence Minister»."""
     start, end = run
+    if end - start > 2 and fold(tree.tokens[start].text) in _MONTHS:
+        start += 1  # «In May | Kassym-Jomart Tokayev …»
     for index in range(start + 1, end):
         if any(tree.tokens[i].text == tree.tokens[index].text for i in range(start, index)):
             return start, index
-    return run
+    return start, end
 
 
 def _small(token: Token) -> bool:
@@ -334,7 +337,7 @@ def _is_place(word: str) -> bool:
 
 def is_place(word: str) -> bool:
     """Whether a word in lower case names a state or a city."""
-    return word in _places() or word in _cities()
+    return word in _places() or word in words.cities()
 
 
 @cache
@@ -342,11 +345,6 @@ def _places() -> frozenset[str]:
     """Single words for states and their people: they stand before names, never in them."""
     lasting = {form.split(" ")[-1] for form in _column("states.tsv") if " " in form}
     return frozenset(_forms("states.tsv")) | (lasting - _ALSO_NAMES)
-
-
-@cache
-def _cities() -> frozenset[str]:
-    return frozenset(_forms("cities.tsv"))
 
 
 @cache

@@ -72,7 +72,13 @@ _CHAIRS = frozenset(
 _MEMBERS = frozenset(["member", "deputy", "representative"])
 _AFTER_ABROAD = frozenset(["to", "in", "for", "on", "at", "with", "against"])
 # The office exists under this name in one state only.
-_IMPLIED = {"secretary of state": "US", "congressman": "US", "congresswoman": "US", "pope": "VA", "pontiff": "VA"}
+_IMPLIED = {
+    "secretary of state": "US",
+    "congressman": "US",
+    "congresswoman": "US",
+    "pope": "VA",
+    "pontiff": "VA",
+}
 
 
 def office(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from elshi.lang.en.morph import fold, singular
-from elshi.lang.en.words import honorifics, state_words, title_heads
+from elshi.lang.en.words import cities, honorifics, state_words, title_heads
 from elshi.pack import Token
 
 # Before a title and no part of the office: they date it, or say that it is new.
@@ -31,6 +31,8 @@ DROPPED = frozenset(
         "then-",
         "late",
         "fellow",
+        "colleague",
+        "counterpart",
         "two",
         "three",
         "both",
@@ -216,6 +218,8 @@ def _modifies(tokens: Sequence[Token], index: int, title: Title, taken: frozense
     if index in taken or token.sentence != tokens[title.first].sentence:
         return False
     word = fold(token.text)
+    if index and fold(tokens[index - 1].text) in {"in", "at", "from"} and word in cities():
+        return False
     if word in {"and", "&"}:
         return _list_goes_on(tokens, index, title, taken)
     if word in DROPPED or word in honorifics() or word == "'s":

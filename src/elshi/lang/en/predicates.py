@@ -90,6 +90,8 @@ def _by_wire(tree: Tree, verb: int, form: str) -> str:
     """Ministers who «spoke with» each other, with no place and no meeting told, did so by phone."""
     if form in _CALLED:
         return "telephone"
+    if form == "speak at" and _at_request(tree, verb):
+        return "speak by phone"
     if form not in _SPOKE or any(tree.word(i) in {"in", "at"} for i in tree.under(verb, "prep")):
         return form
     head = tree.tokens[verb].head
@@ -97,6 +99,12 @@ def _by_wire(tree: Tree, verb: int, form: str) -> str:
     if joined and head is not None and tree.tokens[head].lemma in _MET:
         return form
     return "speak by phone"
+
+
+def _at_request(tree: Tree, verb: int) -> bool:
+    """«spoke at the request of the other side»: no forum, a call."""
+    nouns = (n for i in tree.under(verb, "prep") for n in tree.under(i, "pobj"))
+    return any(tree.word(n) in {"request", "initiative"} for n in nouns)
 
 
 def _abroad(tree: Tree, verb: int, named: frozenset[int]) -> bool:
@@ -121,6 +129,8 @@ def _forms(tree: Tree, verb: int) -> Iterator[tuple[str, list[int]]]:
                 yield f"{own} {tree.word(part)} {key}", [noun]
         if tree.tokens[part].rel in {"dobj", "nsubjpass"}:
             yield from _with_object(tree, own, part)
+    for part in tree.under(verb, "advmod"):
+        yield f"{own} {tree.word(part)}", [part]
     for part in tree.under(verb, "prt", "prep"):
         yield f"{own} {tree.word(part)}", [part] if tree.tokens[part].rel == "prt" else []
     for part in tree.under(verb, "acomp"):

@@ -221,10 +221,16 @@ def _preposed(
         at -= 1
     if at < 0 or tree.tokens[at].sentence != tree.tokens[unit.start].sentence:
         return None
-    if tree.tokens[at].pos != "ADP":
+    if tree.tokens[at].pos != "ADP" or _opens_clause(tree, at, unit):
         return None
     _freed(links, at, weaker, inside)
     return at, "pobj"
+
+
+def _opens_clause(tree: Tree, at: int, unit: Unit) -> bool:
+    """«as | the President | met …», «after X left»: a conjunction, and the unit a subject."""
+    finite = unit.end < len(tree.tags) and tree.tags[unit.end] in {"VBD", "VBZ", "VBP", "MD"}
+    return finite and fold(tree.tokens[at].text) in {"as", "after", "before", "since", "until"}
 
 
 def _freed(

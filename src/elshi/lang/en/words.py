@@ -74,3 +74,10 @@ def state_words() -> frozenset[str]:
     table = rows(files(__package__) / "states.tsv", "code", "kind", "form")
     forms = (fold(form) for _, _, form in table)
     return frozenset(word for form in forms for word in form.split(" ")) | {"of", "the", "and"}
+
+
+@cache
+def cities() -> frozenset[str]:
+    """Single words that name a city."""
+    table = rows(files(__package__) / "cities.tsv", "form", "country", "kind", "city")
+    return frozenset(fold(form) for form, *_ in table if " " not in form)
