@@ -27,6 +27,8 @@ from elshi.web.users import User, csrf_token, user_of
 from elshi.web.words import LANGUAGES, word
 
 Ui = Literal["kk", "ru", "en"]
+MOST = 1500
+"""Characters of a value that are shown at most."""
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -140,9 +142,14 @@ def environment() -> Environment:
     return made
 
 
-def plain(text: object) -> str:
-    """Text from outside without signs that nobody sees and that turn what is written."""
-    return "\n".join(visible(line) for line in str(text).split("\n"))
+def plain(text: object, most: int = MOST) -> str:
+    """Text from outside without signs that nobody sees and that turn what is written.
+
+    What is longer than any name or sentence is cut, and says so; 0 shows all of it.
+    """
+    whole = str(text)
+    shown = whole if not most or len(whole) <= most else f"{whole[:most]}…"
+    return "\n".join(visible(line) for line in shown.split("\n"))
 
 
 def site_of(request: Request) -> Site:

@@ -286,7 +286,7 @@ def _statements(index: Index, asked: Asked) -> tuple[str, list[Any]]:
         ("k.n < ?", asked.after and index._place("statements", asked.after)),
         (
             "k.n IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)",
-            match(asked.words),
+            asked.words and match(asked.words),
         ),
     ):
         if value or value == 0:

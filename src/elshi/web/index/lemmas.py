@@ -21,9 +21,12 @@ def lemmas(text: str, lang: str) -> str:
 
 
 def match(question: str) -> str:
-    """A question to the full-text index: every word, in any form, in any language."""
+    """A question to the full-text index: every word, in any form, in any language.
+
+    Signs alone ask for something that no text holds.
+    """
     words = _words(question)[:MOST_WORDS]
-    return " AND ".join(f"({_either(word)})" for word in words)
+    return " AND ".join(f"({_either(word)})" for word in words) or '""'
 
 
 def _either(word: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import RedirectResponse, Response
@@ -12,16 +12,18 @@ from fastapi.responses import RedirectResponse, Response
 from elshi.chronicle.judged import FIELDS, pointer
 from elshi.chronicle.ledger import checked
 from elshi.chronicle.records import Entry, Judgement, Verb, Withdrawal
-from elshi.errors import UsageError
+from elshi.records import ContactKind, Role, Status
 from elshi.web import users
-from elshi.web.errors import NotAllowed, NotHere
+from elshi.web.errors import NotAllowed, NotHere, Unfit
 from elshi.web.evidence import between, entries_of
-from elshi.web.filters import day
+from elshi.web.filters import code
 from elshi.web.page import Page
 from elshi.web.page import Wanted as PageOf
+from elshi.when import edtf_range
 
 router = APIRouter()
 Choice = Literal["same", "not-same", "correct", "drop"]
+VALUES = {"kind": get_args(ContactKind), "status": get_args(Status), "role": get_args(Role)}
 CORRECTABLE = ("kind", "status", "when", "country", "city", "forum", "sides", "without")
 
 
@@ -86,8 +88,7 @@ def _judgement(page: Page, decision: Decision, name: str) -> Judgement:
     found = entries_of(page.site, refs)
     if len(found) != len(set(refs)):
         raise NotHere(" ".join(refs))
-    if decision.verb == "correct":
-        _fitting(decision)
+    value = corrected_value(decision.field, decision.value) if decision.verb == "correct" else ""
     entries: list[Entry] = [found[ref][0] for ref in refs]
     verb: Verb = decision.verb
     two = verb in ("same", "not-same")
@@ -95,18 +96,33 @@ def _judgement(page: Page, decision: Decision, name: str) -> Judgement:
     made = Judgement(
         verb, pointer(entries[0]), pointer(entries[1]) if two and len(entries) > 1 else None,
         field=decision.field if corrects else "",
-        value=decision.value.strip() if corrects else "",
+        value=value,
         by=name, at=_now(), reason=decision.reason.strip(),
     )  # fmt: skip
     return checked(made)
 
 
-def _fitting(decision: Decision) -> None:
-    """Raises where a correction is none."""
-    if decision.field not in FIELDS:
-        raise UsageError(f"no field '{decision.field}': there are {', '.join(FIELDS)}")
-    if decision.field == "when":
-        day(decision.value)
+def corrected_value(field: str, value: str) -> str:
+    """The right value as it is kept: codes for sides, words of the trade. Raises Unfit for none."""
+    words = value.strip()
+    if field not in FIELDS:
+        raise Unfit(f"'{field}'")
+    if field in VALUES and words not in VALUES[field]:
+        raise Unfit(f"'{words}': {', '.join(VALUES[field])}")
+    if field in ("country", "sides"):
+        return " ".join(code(part) for part in (words.split() if field == "sides" else [words]))
+    if field == "when" and words and precise(words) is None:
+        raise Unfit(f"'{words}'", "error.date")
+    return words
+
+
+def precise(edtf: str) -> str | None:
+    """An EDTF date, if it is one."""
+    try:
+        edtf_range(edtf)
+    except (ValueError, IndexError, OverflowError):
+        return None
+    return edtf
 
 
 def _allowed(page: Page, request: Request, csrf: str) -> str:
