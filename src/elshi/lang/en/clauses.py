@@ -99,6 +99,8 @@ def _of_verb(reader: Reader, verb: int) -> Made:
     tree = reader.tree
     lemma, first = _lemma(reader, verb)
     own = mood(tree, verb, reader.lexicon)
+    if lemma == "expect in":  # «is expected in Astana»: he will travel
+        own = replace(own, passive=False, modality="planned")
     swallowed = list(purpose(tree, verb)) if travels(reader.tree, verb) else []
     phrases = [*_core(reader, verb, own), *_around(reader, [verb, *swallowed])]
     phrases = [
@@ -318,7 +320,7 @@ def _whose(tree: Tree, found: Phrase, named: frozenset[int]) -> Phrase:
 
 
 _BESIDE = frozenset(
-    ["after", "during", "at", "following", "in", "before", "for", "through", "upon"]
+    ["on", "after", "during", "at", "following", "in", "before", "for", "through", "upon"]
 )
 
 

@@ -89,7 +89,7 @@ def office(
     many = plural(phrase, tokens)
     inside = _institution(phrase, tokens, marks)
     read = Office(
-        title=value(phrase, tokens),
+        title=value(owned(phrase, tokens, marks), tokens),
         level=_level(phrase, tokens, sides),
         institution=inside.value if inside else None,
         institution_span=inside.span if inside else None,
@@ -112,6 +112,18 @@ def _of_side(
     behind = side[1].start >= tokens[title.after - 1].span.end
     words = f"{value(title, tokens)} of {own}" if behind else value(title, tokens)
     return replace(read, title=words, side=side[0], side_span=side[1])
+
+
+def owned(phrase: Phrase, tokens: Sequence[Token], marks: Sequence[Mention]) -> Phrase:
+    """With whose post it is before it: «Kazakhstan's | President»; as it is where nobody's."""
+    first = _possessor(phrase, tokens)
+    at = phrase.first - 1
+    if first == phrase.first or fold(tokens[at].text) in DROPPED - ACTING:
+        return phrase
+    before = Span(tokens[first].span.start, tokens[at].span.end)
+    sides = [m for m in marks if before.covers(m.span) and (m.kind == "state" or m.side)]
+    sides += [m for m in marks if before.covers(m.span) and m.rule.startswith("gazetteer.org")]
+    return replace(phrase, first=first) if sides else phrase
 
 
 def value(phrase: Phrase, tokens: Sequence[Token]) -> str:

@@ -14,7 +14,7 @@ from elshi.lang.en import words
 from elshi.lang.en.holders import holders, plural
 from elshi.lang.en.morph import fold, keys
 from elshi.lang.en.names import named
-from elshi.lang.en.offices import office
+from elshi.lang.en.offices import office, owned
 from elshi.lang.en.phrase import Phrase, Title, extent
 from elshi.lang.en.units import Run
 from elshi.ontology.gazetteer import Gazetteer
@@ -146,7 +146,8 @@ def _singular_verb(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
 def _posts(phrase: Phrase, seen: Found) -> Iterator[Mention]:
     tokens = seen.parsed.tokens
-    span = _span(tokens, phrase.first, phrase.after)
+    whole = owned(phrase, tokens, seen.marks)
+    span = _span(tokens, whole.first, whole.after)
     held = holders(phrase, tokens, seen.names)
     offices = office(phrase, tokens, seen.marks, len(held))
     for n, read in enumerate(offices):
