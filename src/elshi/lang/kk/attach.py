@@ -77,7 +77,27 @@ def _of_verb(
     own += _after_verb(words, found, node, own, lexicon)
     own += _before_quotation(words, found, node, own)
     own = [(p, m) for p, m in own if not (m == "with" and _is_journey(words, p, node))]
+    own += _carried_on(words, found, known, node, own, lexicon)
     return _one_subject(words, own, node)
+
+
+def _carried_on(
+    words: Words,
+    found: Sequence[Item],
+    known: Sequence[Node],
+    node: Node,
+    own: Sequence[tuple[Phrase, str]],
+    lexicon: Lexicon,
+) -> list[tuple[Phrase, str]]:
+    """«Макрон Ташкентке барды, ал ертең Астанаға келеді»: the subject of the verb before."""
+    silent = not any(marker == "subject" for _, marker in own)
+    if not (silent and node.finite and node.event is None) or node.passive or node.said:
+        return []
+    before = [n for n in known if n.at < node.at and n.finite and not n.nominal and not n.said]
+    if not before or before[-1].passive:
+        return []
+    taken = _of_verb(words, found, known, before[-1], lexicon)
+    return [(p, m) for p, m in taken if m == "subject"]
 
 
 def _reached(

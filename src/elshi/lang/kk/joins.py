@@ -17,7 +17,19 @@ from elshi.text import fold
 def merged(words: Words, found: list[Item]) -> list[Item]:
     """Postpositions joined to their phrases, lists joined, genitives to what they own."""
     joined = _with_owners(words, _with_lists(words, _with_postpositions(words, found)))
-    return _with_bare_posts(words, joined)
+    return _with_bare_posts(words, _with_envoys(words, joined))
+
+
+def _with_envoys(words: Words, found: Sequence[Item]) -> list[Item]:
+    """«елшісі | Трампқа сенім грамотасын тапсырды»: the envoy is the subject."""
+    made: list[Item] = []
+    for item in found:
+        if isinstance(item, Phrase) and _presents(words, item):
+            name = words.starts[item.head]
+            made.append(Phrase(item.start, name, name - 1, "nom", possessed=True))
+            item = replace(item, start=name)
+        made.append(item)
+    return made
 
 
 def _with_bare_posts(words: Words, found: Sequence[Item]) -> list[Item]:
@@ -26,8 +38,6 @@ def _with_bare_posts(words: Words, found: Sequence[Item]) -> list[Item]:
     subject = False
     for item in found:
         cut = None if subject or not isinstance(item, Phrase) else _bare_post(words, item)
-        if cut is None and not subject and isinstance(item, Phrase) and _presents(words, item):
-            cut = words.starts[item.head]
         if cut is not None:
             assert isinstance(item, Phrase)
             made.append(Phrase(item.start, cut, cut - 1, "nom", possessed=True))
@@ -165,6 +175,8 @@ def _owned(words: Words, last: Item | None, item: Item) -> bool:
         return False  # «Помпеоның | ел басшылығы мен министрмен | кездесуі»
     if words.ends.get(last.head) == "person" and item.start in words.starts.values():
         return False  # «Тоқаевтың | Украина Президенті … Зеленскиймен | әңгімесі»
+    if words.tokens[last.head].pos == "PRON" and words.ends.get(item.head) == "person":
+        return False  # «оның | Ресей Президенті Путинмен | келіссөздері»
     if item.splits and possessed(words, item.splits[0] - 1):
         return True  # «ведомствосының | басшысы мен Түркия министрі»: the first part is owned
     return item.possessed and not is_event(words, item.head)

@@ -321,7 +321,8 @@ def _describes_event(
     last = group.tail[-1] if group.tail else group.verb
     if last.form != "participle" or last.case or not isinstance(follows, Phrase):
         return False
-    return event_lemma(words, follows, lexicon) is not None
+    range_ = range(follows.start, follows.head + 1)
+    return any(_named_event(words, n, lexicon) for n in range_)
 
 
 def _carries(words: Words, item: Phrase, role: str, lexicon: Lexicon, group: Group) -> bool:
@@ -331,6 +332,8 @@ def _carries(words: Words, item: Phrase, role: str, lexicon: Lexicon, group: Gro
     if named is None or named[2] > group.start:
         return False
     frame, lemma = lexicon.triggers[named[0]], group.verb.lemma
+    if frame == "event" and role == "join":
+        return False  # «Шараға … қатысты»: it adds men to what was told
     if lemma in {"келу", "бару", "жиналу"} and item.case == "dat":
         return frame in {"conference", "session", "meet", "event"}
     if lemma in {"қабылдау", "тапсыру", "табыстау", "ұсыну", "алу", "беру", "жеткізу"}:

@@ -98,7 +98,7 @@ def _basis(word: str) -> Token:
     """What a word is by itself; its place in the text is filled in later."""
     folded, nowhere = fold(word), Span(0, 0)
     if not any(c.isalnum() for c in word):
-        return Token(nowhere, word, word, (word,), "PUNCT", 0)
+        return Token(nowhere, word, word, (folded,), "PUNCT", 0)
     counted = re.fullmatch(r"\d+-([^\W\d_]{5,})", word)
     if counted and counted[1][0].isupper():  # «148-Ассамблеясы»
         return _of_noun(counted[1], fold(counted[1]))
