@@ -18,10 +18,12 @@ from elshi.lang import load
 from elshi.mark import Marks
 from elshi.pack import Parsed
 from elshi.records import Article, ContactKind, Level, Mention, Role, Span
-from elshi.topics import tells
 from elshi.when import edtf_range, published_day
 
 TOPS: tuple[Level, ...] = ("head of state", "head of government", "foreign minister")
+BETWEEN_MEN = frozenset({"meeting", "call", "message", "signing"})
+"""Kinds that two men's names alone can tell of."""
+RANKS: tuple[Level, ...] = (*TOPS, "minister", "speaker of parliament", "ambassador")
 TALKS = frozenset({"meeting", "call", "message", "conference", "credentials"})
 """Kinds in which something is talked about."""
 PARTS: dict[str, tuple[str, ...]] = {
@@ -189,7 +191,20 @@ def _complete(group: Group, actors: Sequence[Actor]) -> bool:
         return any(t.head for t in group.told) and len(sides) > 1
     if group.kind == "conference":
         return bool(actors) and (len(sides) > 1 or bool(sides and _has_forum(group)))
-    return len(sides) > 1 or _two_tops(actors)
+    return len(sides) > 1 or _two_tops(actors) or _with_a_stranger(group, actors)
+
+
+def _with_a_stranger(group: Group, actors: Sequence[Actor]) -> bool:
+    """Men named in full without any post, whose sides stay open.
+
+    «Джо Байден встретился с Си Цзиньпином»: a report that takes for granted that its reader knows
+    them. One of them may hold a high post of a state that is named.
+    """
+    people = [a for a in actors if a.key.startswith("person")]
+    bare = [a for a in people if a.side is None and a.participant.post is None]
+    strangers = [a for a in bare if " " in a.participant.name.value]
+    high = [a for a in people if a.side and a.participant.level in RANKS]
+    return len({a.key for a in (*high, *strangers)}) > 1 and group.kind in BETWEEN_MEN
 
 
 def _two_tops(actors: Sequence[Actor]) -> bool:
@@ -228,13 +243,17 @@ def _role(event: Event, news: Event | None, article: Article) -> Role:
         return "recalled"
     if any(t.head and (t.status or t.actors) for t in group.told):
         return "main"
-    if group.status == "planned" and news.group.status == "held":
-        return "recalled"
-    if event.kind == "visit" and len(_reach(event) & _reach(news)) < 2:
-        return "recalled"  # «из Москвы премьер отправился в Вену»
-    if group.status is None and group.kind != "visit":
-        return "recalled"  # «… рассказал о встрече с президентом»: told by the way
-    return "recalled" if _long_before(group, news.group, article) else "main"
+    aside = _beside(event, news) or _long_before(group, news.group, article)
+    return "recalled" if aside else "main"
+
+
+def _beside(event: Event, news: Event) -> bool:
+    """Whether a contact is told beside the news: ahead of it, elsewhere, or only by the way."""
+    if event.group.status == "planned" and news.group.status == "held":
+        return True
+    if event.kind == "visit":  # «из Москвы премьер отправился в Вену»
+        return len(_reach(event) & _reach(news)) < 2
+    return event.group.status is None  # «… рассказал о встрече с президентом»
 
 
 def _long_before(group: Group, news: Group, article: Article) -> bool:
@@ -264,7 +283,7 @@ def scope(event: Event, whole: Story) -> list[Span]:
     after = list(_following(event, whole))
     said = [s for s in after if _is_statement(s, whole.parsed)]
     told = [*topics, *(s for s in after if s not in said)]
-    return told if said == [] or tells(told, whole.marks) else [*told, *said]
+    return [*told, *said]
 
 
 def _following(event: Event, whole: Story) -> Iterator[Span]:

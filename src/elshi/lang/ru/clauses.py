@@ -70,6 +70,8 @@ def _according(tree: Tree, index: int) -> Clause | None:
     if not any(tree.tokens[child].lemma == "по" for child in tree.of(index, "case")):
         return None
     whole, own = tree.span(token.head), tree.span(index)
+    if not whole.covers(own) or whole == own:
+        return None
     rest = Span(own.end, whole.end) if own.end < whole.end else Span(whole.start, own.start)
     return Clause(
         sentence=token.sentence,
