@@ -136,6 +136,9 @@ def _continues(words: Words, first: Item, sign: Item, item: Phrase) -> bool:
         return False
     if text in COORDINATORS:
         return first.case == item.case or first.case in {"nom", ""}
+    topic = item.marker == "about" and words.ends.get(first.head) != "person"
+    if text == "," and topic and not titled(words, first.head):
+        return first.case == "nom"  # «Тайвань, сауда және климат туралы»
     return text == "," and _kin(words, first, item)
 
 

@@ -328,6 +328,9 @@ def _mentions(seen: Seen, pair: Sequence[Hit]) -> list[Mention]:
 
 def _plural(seen: Seen, hit: Hit) -> bool:
     token = seen.parsed.tokens[hit.end - 1]
+    before = seen.parsed.tokens[hit.start - 1] if hit.start else token
+    if fold(before.text) in {"екі", "қос", "үш", "төрт", "бес"}:
+        return True  # «екі президент»: after a number the singular
     return any(n.plural and n.strict for n in nouns(fold(token.text)))
 
 

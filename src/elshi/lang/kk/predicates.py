@@ -309,7 +309,18 @@ def _carried(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> 
             return None
         if isinstance(item, Phrase) and _carries(words, item, role, lexicon, group):
             return before
+        if isinstance(item, Phrase) and before and _itself(words, item, found[before - 1]):
+            own = found[before - 1]
+            assert isinstance(own, Phrase)
+            if event_lemma(words, own, lexicon) is not None:
+                return before - 1
     return None
+
+
+def _itself(words: Words, item: Phrase, before: Item) -> bool:
+    """«саммиттің өзі»: the summit itself."""
+    own = item.case == "nom" and fold(words.tokens[item.head].text) == "өзі"
+    return own and isinstance(before, Phrase) and before.case == "gen"
 
 
 def _describes_event(
