@@ -171,7 +171,7 @@ ROWS = [
     ),
     (
         "Kazakhstan's Trade and Integration Minister Serik Zhumangarin spoke.",
-        "Trade and Integration Minister",
+        "Kazakhstan's Trade and Integration Minister",
         "minister",
         "KZ",
         "Serik Zhumangarin",

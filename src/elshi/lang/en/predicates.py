@@ -90,7 +90,9 @@ def _by_wire(tree: Tree, verb: int, form: str) -> str:
     """Ministers who «spoke with» each other, with no place and no meeting told, did so by phone."""
     if form in _CALLED:
         return "telephone"
-    if form == "speak at" and _at_request(tree, verb):
+    if form in {"meet", "meet with"} and _at(tree, verb, frozenset({"airport", "airfield"})):
+        return "welcome"
+    if form == "speak at" and _at(tree, verb, frozenset({"request", "initiative"})):
         return "speak by phone"
     if form not in _SPOKE or any(tree.word(i) in {"in", "at"} for i in tree.under(verb, "prep")):
         return form
@@ -101,10 +103,10 @@ def _by_wire(tree: Tree, verb: int, form: str) -> str:
     return "speak by phone"
 
 
-def _at_request(tree: Tree, verb: int) -> bool:
-    """«spoke at the request of the other side»: no forum, a call."""
+def _at(tree: Tree, verb: int, wanted: frozenset[str]) -> bool:
+    """«spoke at the request of the other side»: no forum, a call; «met him at the airport»."""
     nouns = (n for i in tree.under(verb, "prep") for n in tree.under(i, "pobj"))
-    return any(tree.word(n) in {"request", "initiative"} for n in nouns)
+    return any(tree.word(n) in wanted for n in nouns)
 
 
 def _abroad(tree: Tree, verb: int, named: frozenset[int]) -> bool:
