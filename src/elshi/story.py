@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from elshi.actors import PAIR, Actor, distinct, of_figure, with_inferred_sides
 from elshi.cast import Cast
-from elshi.extract.outlets import named, of_url
+from elshi.extract.outlets import country_of, named
 from elshi.group import Group, Told, groups
 from elshi.lang import load
 from elshi.mark import Marks
@@ -129,10 +129,8 @@ def story(
 
 def _home(article: Article) -> str | None:
     """The country of the outlet."""
-    known = (named(article.outlet.value) if article.outlet else None) or (
-        of_url(article.url) if article.url else None
-    )
-    return known.country if known else None
+    known = named(article.outlet.value) if article.outlet else None
+    return known.country if known else country_of(article.url) if article.url else None
 
 
 def _actors(

@@ -75,6 +75,15 @@ def of_url(url: str) -> Outlet | None:
     return next((_by_domain()[domain] for domain in above if domain in _by_domain()), None)
 
 
+def country_of(url: str) -> str | None:
+    """The state of the outlet at an address; of an unknown one as its domain's end tells it."""
+    known = of_url(url)
+    if known is not None:
+        return known.country
+    end = host(url).rpartition(".")[2].upper()
+    return end if end in {outlet.country for outlet in outlets()} else None
+
+
 def host(url: str) -> str:
     """The host of an address, without `www.`; empty where it has none."""
     try:
