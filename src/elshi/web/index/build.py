@@ -18,7 +18,7 @@ from elshi.store import Store
 from elshi.store.given import judgements, register
 from elshi.store.schema import readings as table
 from elshi.web.index import rows, schema
-from elshi.web.index.doubts import doubts
+from elshi.web.index.doubts import Doubt, doubts, in_order, inferred_sides
 from elshi.web.index.people import People
 
 
@@ -68,10 +68,11 @@ def _write(store: Store, path: Path) -> None:
         connection.executescript(schema.TABLES)
         connection.execute("BEGIN")
         _contacts(connection, contacts, known)
-        _articles(connection, store.readings(), rows.Homes.of(contacts, known))
+        sides = _articles(connection, store.readings(), rows.Homes.of(contacts, known))
         _persons(connection, known, contacts)
         _promises(connection, told)
-        rows.put(connection, "doubts", (doubt.row(n) for n, doubt in enumerate(doubts(contacts))))
+        queue = enumerate(in_order([*doubts(contacts), *sides]))
+        rows.put(connection, "doubts", (doubt.row(n) for n, doubt in queue))
         connection.execute(schema.COUNTED)
         meta = {"stamp": stamp(store), "failures": str(len(store.failures()))}
         rows.put(connection, "meta", meta.items())
@@ -116,11 +117,12 @@ def _promises(connection: sqlite3.Connection, told: Chronicle) -> None:
 
 def _articles(
     connection: sqlite3.Connection, readings: Iterable[Reading], homes: rows.Homes
-) -> None:
-    """Articles, what is said in them, and how they call whom."""
-    said = 0
+) -> list[Doubt]:
+    """Articles, what is said in them, and how they call whom; the sides that they leave open."""
+    said, sides = 0, list[Doubt]()
     for n, reading in enumerate(readings):
         homes.known.hear(reading)
+        sides += inferred_sides(reading)
         rows.put(connection, "articles", [rows.article_row(n, reading.article)])
         rows.put(connection, "article_words", [rows.article_words(n, reading.article)])
         rows.put(connection, "keys", rows.article_keys(n, reading))
@@ -131,3 +133,4 @@ def _articles(
     sql = "SELECT min(nullif(published, '')), max(published) FROM articles"
     first, last = connection.execute(sql).fetchone()
     rows.put(connection, "meta", [("published first", first or ""), ("published last", last or "")])
+    return sides

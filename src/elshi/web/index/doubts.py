@@ -11,9 +11,12 @@ from elshi.chronicle.compare import differences
 from elshi.chronicle.records import Contact, Entry
 from elshi.chronicle.score import ENOUGH, score
 from elshi.ids import content_id
+from elshi.records import Reading
 
-THIN = ENOUGH + 1.5
+THIN = ENOUGH + 3
 """Points below which a merge is worth a look."""
+SIDE = 6.0
+"""Where inferred sides stand in the queue: most of them are right."""
 NEAR = 3.0
 """Points from which two that were not merged are worth one."""
 
@@ -23,7 +26,7 @@ class Doubt:
     """A question to a person about one account, or about two."""
 
     what: str
-    """`merge`, `non-merge`, `vague`, `post`."""
+    """`merge`, `non-merge`, `vague`, `post`, `side`."""
     points: float
     """How sure the rules are: the least sure come first."""
     a: str
@@ -45,8 +48,22 @@ class Doubt:
 
 
 def doubts(contacts: Sequence[Contact]) -> list[Doubt]:
-    """All questions, the most doubtful first."""
-    found = [*_merges(contacts), *_apart(contacts), *_vague(contacts), *_posts(contacts)]
+    """The questions that contacts leave."""
+    return [*_merges(contacts), *_apart(contacts), *_vague(contacts), *_posts(contacts)]
+
+
+def inferred_sides(reading: Reading) -> Iterator[Doubt]:
+    """Men whose side no word of the article states."""
+    for account in reading.accounts:
+        ref = f"{reading.article.id}/{account.id}"
+        for who in account.participants:
+            if who.side and who.side.basis == "inferred":
+                detail = f"{who.name.value}: {who.side.value} ({who.side.reason})"
+                yield Doubt("side", SIDE, ref, detail=detail)
+
+
+def in_order(found: Iterable[Doubt]) -> list[Doubt]:
+    """Each question once, the most doubtful first."""
     once = {doubt.id: doubt for doubt in found}
     return sorted(once.values(), key=lambda d: (d.points, d.what, d.a, d.b))
 

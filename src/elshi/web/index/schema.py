@@ -9,7 +9,7 @@ Any list of a page is a walk along one key, the rarest, that probes for the othe
 
 from __future__ import annotations
 
-VERSION = "2"
+VERSION = "4"
 """Raise it with each change of the tables: an index of another version is made anew."""
 
 TABLES = """
