@@ -220,7 +220,7 @@ def _of_event(reader: Reader, event: Event) -> Made:
         sentence=tree.tokens[noun].sentence,
         span=_extent(reader, top, phrases),
         predicate=cover(tree, [event.first, noun]),
-        lemma=event.lemma,
+        lemma=_gathering(tree, event.lemma, phrases),
         nominal=not carried,
         tense=own.tense,
         negated=own.negated or any(tree.word(i) == "no" for i in tree.under(noun, "det")),
@@ -230,6 +230,16 @@ def _of_event(reader: Reader, event: Event) -> Made:
         attributes=tuple(_attributes(tree, noun)),
     )
     return clause, frozenset({noun, *(c.verb for c in carried)})
+
+
+_BODIES = frozenset({"council", "commission", "committee", "assembly"})
+
+
+def _gathering(tree: Tree, lemma: str, phrases: Sequence[Phrase]) -> str:
+    """«The Council of Foreign Ministers held its meeting»: a body meets in session."""
+    subjects = [i for found in phrases if found.marker == "subject" for i in found.heads]
+    body = any(tree.tokens[i].lemma.lower() in _BODIES for i in subjects)
+    return "session" if lemma == "meeting" and body else lemma
 
 
 def _event_mood(reader: Reader, noun: int, carried: Sequence[Carried]) -> Mood:

@@ -39,6 +39,7 @@ _GOING = frozenset(
 _FOR = frozenset({"leave", "depart", "head", "set"})
 _WHOM = frozenset({"he", "she", "him", "her", "they", "them", "who", "whom", "counterpart"})
 _CALLED = frozenset({"call", "ring", "phone"})
+_JOINS = frozenset({"take part", "take part in", "participate", "participate in", "attend"})
 _SPOKE = frozenset({"speak with", "speak to"})
 _MET = frozenset({"meet", "receive", "host", "hold", "sit", "greet", "welcome"})
 
@@ -87,26 +88,40 @@ def _person(tree: Tree, index: int, named: frozenset[int]) -> bool:
 
 
 def _by_wire(tree: Tree, verb: int, form: str) -> str:
-    """Ministers who «spoke with» each other, with no place and no meeting told, did so by phone."""
+    """What a form of the tables means here: a call, a welcome, one more who takes part."""
     if form in _CALLED:
         return "telephone"
+    if form in _JOINS and _in_it(tree, verb):
+        return "take part in it"
     if form in {"meet", "meet with"} and _at(tree, verb, frozenset({"airport", "airfield"})):
         return "welcome"
-    if form == "speak at" and _at(tree, verb, frozenset({"request", "initiative"})):
-        return "speak by phone"
+    return "speak by phone" if _wired(tree, verb, form) else form
+
+
+def _wired(tree: Tree, verb: int, form: str) -> bool:
+    """Ministers who «spoke with» each other, with no place and no meeting told, did so by phone."""
+    if form == "speak at":
+        return _at(tree, verb, frozenset({"request", "initiative"}))
     if form not in _SPOKE or any(tree.word(i) in {"in", "at"} for i in tree.under(verb, "prep")):
-        return form
+        return False
     head = tree.tokens[verb].head
     joined = tree.tokens[verb].rel in {"conj", "advcl", "relcl"} and head is not None
-    if joined and head is not None and tree.tokens[head].lemma in _MET:
-        return form
-    return "speak by phone"
+    return not (joined and head is not None and tree.tokens[head].lemma in _MET)
 
 
 def _at(tree: Tree, verb: int, wanted: frozenset[str]) -> bool:
     """«spoke at the request of the other side»: no forum, a call; «met him at the airport»."""
-    nouns = (n for i in tree.under(verb, "prep") for n in tree.under(i, "pobj"))
-    return any(tree.word(n) in wanted for n in nouns)
+    holders = [verb, *tree.under(verb, "dobj", "nsubjpass")]
+    inside = (i for at in holders for i in tree.under(at, "prep"))
+    return any(tree.word(n) in wanted for i in inside for n in tree.under(i, "pobj"))
+
+
+def _in_it(tree: Tree, verb: int) -> bool:
+    """«took part in it», «it was attended by»: in what was just told."""
+    holders = [verb, *tree.under(verb, "dobj")]
+    inside = [i for at in holders for i in tree.under(at, "prep") if tree.word(i) == "in"]
+    nouns = [n for i in inside for n in tree.under(i, "pobj")]
+    return any(tree.word(n) == "it" for n in (*nouns, *tree.under(verb, "dobj", "nsubjpass")))
 
 
 def _abroad(tree: Tree, verb: int, named: frozenset[int]) -> bool:
