@@ -18,7 +18,6 @@ from elshi.pack import Argument, Marker
 from elshi.records import Span
 from elshi.text import fold
 
-
 JOURNEYS = kind("journeys")
 
 

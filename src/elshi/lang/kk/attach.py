@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from elshi.lang.kk.items import Border, Group, Item, Phrase, titled
 from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.lexicon import Lexicon
+from elshi.lang.kk.modifiers import modifiers
 from elshi.lang.kk.node import Node
-from elshi.lang.kk.predicates import JOURNEYS, is_gist, modifiers
+from elshi.lang.kk.predicates import JOURNEYS, is_gist
 from elshi.lang.kk.words import Words
 from elshi.text import fold
 
@@ -192,9 +193,7 @@ _CASE_MARKERS = {
 
 
 def _marked(words: Words, item: Phrase, node: Node) -> list[tuple[Phrase, str]]:
-    if item.marker == "none":
-        return []
-    if item.marker == "host" and not _journeys(node):
+    if item.marker == "none" or (item.marker == "host" and not _journeys(node)):
         return []
     if item.marker:
         return [(item, {"host": "by"}.get(item.marker, item.marker))]

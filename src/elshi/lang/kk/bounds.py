@@ -85,12 +85,11 @@ def stops(words: Words, to: int, end: int) -> bool:
         return True
     if token.text in "«»" or token.text in "–—-":
         return not _inner_sign(words, to, end)
-    if fold(token.text) in COORDINATORS:
-        return False
+    others = token.pos == "PART" and fold(words.tokens[to - 1].text) in {"өзге", "басқа", "тағы"}
+    if fold(token.text) in COORDINATORS or others:
+        return False  # «өзге де тұлғалар»
     if token.pos == "ADP" and fold(token.text) in LEADING:
         return words.tokens[to - 1].case == "gen" or words.ends.get(to - 1) == "person"
-    if token.pos == "PART" and fold(words.tokens[to - 1].text) in {"өзге", "басқа", "тағы"}:
-        return False
     if token.pos in {"PUNCT", "PART", "ADP", "CCONJ", "PRON"}:
         return True
     return is_verb(words, to, end)

@@ -56,8 +56,10 @@ def _presents(words: Words, item: Phrase) -> bool:
     name = words.starts.get(item.head, item.start)
     if words.ends.get(item.head) != "person" or item.case != "dat" or item.splits:
         return False
-    return name > item.start and fold(words.tokens[name - 1].text).startswith("елші") and any(
-        fold(t.text) == "сенім" for t in words.tokens[item.end : item.end + 3]
+    return (
+        name > item.start
+        and fold(words.tokens[name - 1].text).startswith("елші")
+        and any(fold(t.text) == "сенім" for t in words.tokens[item.end : item.end + 3])
     )
 
 
@@ -180,6 +182,5 @@ def _owned(words: Words, last: Item | None, item: Item) -> bool:
         return False  # «Тоқаевтың | Украина Президенті … Зеленскиймен | әңгімесі»
     if words.tokens[last.head].pos == "PRON" and words.ends.get(item.head) == "person":
         return False  # «оның | Ресей Президенті Путинмен | келіссөздері»
-    if item.splits and possessed(words, item.splits[0] - 1):
-        return True  # «ведомствосының | басшысы мен Түркия министрі»: the first part is owned
-    return item.possessed and not is_event(words, item.head)
+    first = bool(item.splits) and possessed(words, item.splits[0] - 1)  # «басшысы мен … министрі»
+    return first or (item.possessed and not is_event(words, item.head))

@@ -26,6 +26,17 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """A title in the text: tokens [start, end) with what owns it, the title itself from `at`."""
+
+    start: int
+    at: int
+    end: int
+    titles: tuple[Title, ...]
+    """The rows of its form: what it is depends on what owns it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """A text with what was found in it, by token."""
 

@@ -9,19 +9,20 @@ side US  where he serves     holder
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.morph import nouns
-from elshi.lang.kk.office import LEVELS, Seen, Title, office, office_of_pair, possessed
+from elshi.lang.kk.office import LEVELS, Hit, Seen, Title, office, office_of_pair
+from elshi.lang.kk.several import each, of_states, states
 from elshi.lang.kk.tokens import words
 from elshi.lang.kk.words import is_time, keys
 from elshi.ontology.gazetteer import Gazetteer
 from elshi.ontology.tables import rows
 from elshi.pack import Parsed, Token
-from elshi.records import Mention, Office, Span
+from elshi.records import Mention, Span
 from elshi.text import fold
 
 REACH = 14
@@ -30,17 +31,6 @@ MODIFIERS = kind("modifiers")
 RANKS = kind("ranks")
 FIELDS = kind("fields")
 """After these a field stands before: «Орталық Азия жөніндегі көмекшісі»."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A title in the text: tokens [start, end) with what owns it, the title itself from `at`."""
-
-    start: int
-    at: int
-    end: int
-    titles: tuple[Title, ...]
-    """The rows of its form: what it is depends on what owns it."""
 
 
 def posts(parsed: Parsed, mentions: Sequence[Mention]) -> list[Mention]:
@@ -314,15 +304,15 @@ def _mentions(seen: Seen, pair: Sequence[Hit]) -> list[Mention]:
         return []
     if unowned:
         made = replace(made, level=LEVELS[last.titles[-1].level])
-    states = _states(seen, first)
-    if plural and not held and len(states) > 1:
-        return list(_of_states(seen, first, span, made, states))
-    each = _each(seen, first, made, len(held), plural)
+    owners = states(seen, first)
+    if plural and not held and len(owners) > 1:
+        return list(of_states(first, span, made, owners))
+    offices = each(seen, first, made, len(held), plural)
     rule = f"post:{last.titles[0].form.split()[-1]}"
     spans: list[Span | None] = [h.span for h in held] or [None]
     return [
         Mention("post", span, one.title, rule, office=one, holder=holder)
-        for one, holder in zip(each, spans, strict=True)
+        for one, holder in zip(offices, spans, strict=True)
     ]
 
 
@@ -332,42 +322,6 @@ def _plural(seen: Seen, hit: Hit) -> bool:
     if fold(before.text) in {"екі", "қос", "үш", "төрт", "бес"}:
         return True  # «екі президент»: after a number the singular
     return any(n.plural and n.strict for n in nouns(fold(token.text)))
-
-
-def _states(seen: Seen, first: Hit) -> list[Mention]:
-    """The states that own a post."""
-    owners = (seen.ends[n][1] for n in range(first.start, first.end) if n in seen.ends)
-    return [m for m in owners if m.kind == "state" and "-" not in m.code]
-
-
-LEADERS = kind("leaders")
-
-
-def _of_states(
-    seen: Seen, first: Hit, span: Span, made: Office, states: Sequence[Mention]
-) -> Iterator[Mention]:
-    """«Ресей мен Қытай президенттері»: an office of each; of mere leaders the states stand."""
-    form = first.titles[0].form
-    if form in LEADERS or "ведомство" in form:
-        return
-    for state in states:
-        own = f"{state.value} {possessed(form)}"
-        one = replace(made, title=own, side=state.code, side_span=state.span, plural=False)
-        at = Span(state.span.start, span.end) if state is states[-1] else state.span
-        yield Mention("post", at, own, f"post:{form.split()[-1]}", office=one)
-
-
-def _each(seen: Seen, first: Hit, made: Office, count: int, plural: bool) -> list[Office]:
-    """Of as many states as names, each has his own."""
-    states = _states(seen, first)
-    if not plural or count < 2 or len(states) != count:
-        return [made] * max(count, 1)
-    form = possessed(first.titles[0].form)
-    text = seen.parsed.text
-    return [
-        replace(made, title=f"{s.span.of(text)} {form}", side=s.code, side_span=s.span)
-        for s in states
-    ]
 
 
 def _holders(seen: Seen, pair: Sequence[Hit], plural: bool) -> list[Mention]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from elshi.lang.kk.items import Border, Group, Item, Phrase
 from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.lexicon import Lexicon
+from elshi.lang.kk.modifiers import MANY, modifiers, of_forum
 from elshi.lang.kk.mood import described, final, modality, negated, reads, role_of, tense
 from elshi.lang.kk.node import Node
 from elshi.lang.kk.words import Words
@@ -252,32 +253,12 @@ def _contained(
     return None
 
 
-def _of_many(
-    words: Words, named: tuple[str, int, int], lexicon: Lexicon
-) -> tuple[str, int, int]:
+def _of_many(words: Words, named: tuple[str, int, int], lexicon: Lexicon) -> tuple[str, int, int]:
     """««С5+1» министрлерінің бесінші кездесуі»: a forum's meeting is a conference."""
     lemma, start, end = named
     if lexicon.triggers[lemma] == "meet" and of_forum(words, start):
         return MANY, start, end
     return named
-
-
-MANY = "көпжақты кездесу"
-"""The lemma of a meeting that a forum holds."""
-
-
-def of_forum(words: Words, start: int) -> bool:
-    """Whether a forum stands before a meeting as its own: no verb, man or comma between."""
-    at = start - 1
-    while at >= 0 and words.tokens[at].sentence == words.tokens[start].sentence:
-        if words.ends.get(at) == "forum":
-            return words.tokens[at].case not in {"loc", "abl", "dat", "ins"}
-        token = words.tokens[at]
-        inner = token.pos in {"NOUN", "ADJ", "NUM", "PROPN", "CCONJ"} or token.text == "»"
-        if not inner or words.ends.get(at) == "person" or start - at > 9:
-            return False
-        at -= 1
-    return False
 
 
 def _named_event(words: Words, head: int, lexicon: Lexicon) -> tuple[str, int, int] | None:
@@ -323,9 +304,7 @@ def _itself(words: Words, item: Phrase, before: Item) -> bool:
     return own and isinstance(before, Phrase) and before.case == "gen"
 
 
-def _describes_event(
-    words: Words, found: Sequence[Item], at: int, lexicon: Lexicon
-) -> bool:
+def _describes_event(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
     """«Сеулде өткен | кездесудің жалғасы»: a participle is of the event after it."""
     group, follows = found[at], found[at + 1] if at + 1 < len(found) else None
     assert isinstance(group, Group)
@@ -406,44 +385,3 @@ def _nominal(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> 
 def _own_start(words: Words, found: Sequence[Item], at: int, lemma: str, lexicon: Lexicon) -> int:
     own = [p for p, _ in modifiers(words, found, at, lemma, lexicon)]
     return min([found[at].start, *(p.start for p in own)])
-
-
-_BY_FRAME = {
-    "ins": {"meet", "talks", "call", "sign"},
-    "dat": {"visit", "send", "receive", "credentials"},
-}
-
-
-def modifiers(
-    words: Words, found: Sequence[Item], at: int, lemma: str, lexicon: Lexicon
-) -> Iterator[tuple[Phrase, str]]:
-    """What stands before an event noun as its own: whose, with whom, where to."""
-    frame = lexicon.triggers.get(lemma, "")
-    for before in range(at - 1, -1, -1):
-        item = found[before]
-        if isinstance(item, Phrase):
-            marker = _modifies(item, frame)
-            if marker is None:
-                return
-            yield item, marker
-        elif not _passed(words, item):
-            return
-
-
-def _passed(words: Words, item: Group | Border) -> bool:
-    """What may stand between an event and its owner: a time, a participle that says when."""
-    if isinstance(item, Border):
-        return item.start in words.times or item.sign in {"-", "–"}
-    verb = item.verb
-    return verb.form == "participle" and not verb.case and verb.lemma not in {"келу", "бару"}
-
-
-def _modifies(item: Phrase, frame: str) -> str | None:
-    """The marker of a phrase before an event noun; None where it is the verb's."""
-    if item.marker:
-        return "between" if item.marker == "between" else None
-    if item.case == "gen":
-        return "of"
-    if frame in _BY_FRAME.get(item.case, ()):
-        return {"ins": "with", "dat": "to"}[item.case]
-    return None

@@ -93,15 +93,17 @@ _ORDINAL = re.compile(r"(?:[ыі]н|н)[шщ][ыі]$")
 """«төртінші», «алтыншы»."""
 
 
+_COUNTED = re.compile(r"^\d+-(?=[^\W\d_]{5})(?=[А-ЯЁӘІҢҒҮҰҚӨҺ])")
+"""«148-Ассамблеясы» is an assembly."""
+
+
 @lru_cache(maxsize=100_000)
 def _basis(word: str) -> Token:
     """What a word is by itself; its place in the text is filled in later."""
+    word = _COUNTED.sub("", word)
     folded, nowhere = fold(word), Span(0, 0)
     if not any(c.isalnum() for c in word):
         return Token(nowhere, word, word, (folded,), "PUNCT", 0)
-    counted = re.fullmatch(r"\d+-([^\W\d_]{5,})", word)
-    if counted and counted[1][0].isupper():  # «148-Ассамблеясы»
-        return _of_noun(counted[1], fold(counted[1]))
     if word[0].isdigit():
         return Token(nowhere, word, folded, keys(word), "NUM", 0, case=_case(folded).case)
     closed = _closed().get(folded, "ADJ" if _ORDINAL.search(folded) else "")

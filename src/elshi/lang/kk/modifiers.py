@@ -1,0 +1,67 @@
+"""What stands before a Kazakh event noun as its own: whose, with whom, where to, of which forum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from elshi.lang.kk.items import Border, Group, Item, Phrase
+from elshi.lang.kk.lexicon import Lexicon
+from elshi.lang.kk.words import Words
+
+MANY = "көпжақты кездесу"
+"""The lemma of a meeting that a forum holds."""
+
+
+def of_forum(words: Words, start: int) -> bool:
+    """Whether a forum stands before a meeting as its own: no verb, man or comma between."""
+    at = start - 1
+    while at >= 0 and words.tokens[at].sentence == words.tokens[start].sentence:
+        if words.ends.get(at) == "forum":
+            return words.tokens[at].case not in {"loc", "abl", "dat", "ins"}
+        token = words.tokens[at]
+        inner = token.pos in {"NOUN", "ADJ", "NUM", "PROPN", "CCONJ"} or token.text == "»"
+        if not inner or words.ends.get(at) == "person" or start - at > 9:
+            return False
+        at -= 1
+    return False
+
+
+_BY_FRAME = {
+    "ins": {"meet", "talks", "call", "sign"},
+    "dat": {"visit", "send", "receive", "credentials"},
+}
+
+
+def modifiers(
+    words: Words, found: Sequence[Item], at: int, lemma: str, lexicon: Lexicon
+) -> Iterator[tuple[Phrase, str]]:
+    """What stands before an event noun as its own: whose, with whom, where to."""
+    frame = lexicon.triggers.get(lemma, "")
+    for before in range(at - 1, -1, -1):
+        item = found[before]
+        if isinstance(item, Phrase):
+            marker = _modifies(item, frame)
+            if marker is None:
+                return
+            yield item, marker
+        elif not _passed(words, item):
+            return
+
+
+def _passed(words: Words, item: Group | Border) -> bool:
+    """What may stand between an event and its owner: a time, a participle that says when."""
+    if isinstance(item, Border):
+        return item.start in words.times or item.sign in {"-", "–"}
+    verb = item.verb
+    return verb.form == "participle" and not verb.case and verb.lemma not in {"келу", "бару"}
+
+
+def _modifies(item: Phrase, frame: str) -> str | None:
+    """The marker of a phrase before an event noun; None where it is the verb's."""
+    if item.marker:
+        return "between" if item.marker == "between" else None
+    if item.case == "gen":
+        return "of"
+    if frame in _BY_FRAME.get(item.case, ()):
+        return {"ins": "with", "dat": "to"}[item.case]
+    return None
