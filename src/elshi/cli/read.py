@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -123,7 +124,7 @@ def read_capture(capture: Capture) -> Reading | Failure:
 
     data = capture.content if isinstance(capture.content, bytes) else capture.content.encode()
     try:
-        return pipeline.read(article(capture))
+        return pipeline.read(article(capture, today=datetime.now(UTC).date()))
     except InputError as error:
         return failed(capture.name, error, data)
     except Exception as error:  # a fault of ours costs one article, never the run
