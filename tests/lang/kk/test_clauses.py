@@ -88,3 +88,16 @@ def test_a_converb_belongs_to_the_verb_that_ends_its_chain() -> None:
 def test_a_time_lies_within_its_clause() -> None:
     text = f"26 наурызда {T} {P}мен кездесті."
     assert parse(text).clauses[0].span.of(text).startswith("26 наурызда")
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Бүгін «Орталық Азия – Қытай» пішіміндегі министрлердің бесінші кездесуі болды.", True),
+        ("С5+1 министрлерінің кездесуі өтті.", True),
+        ("ШЫҰ саммитінде Қасым-Жомарт Тоқаевтың Владимир Путинмен кездесуі өтті.", False),
+        ("Министрлердің бесінші кездесуі болды.", False),
+    ],
+)
+def test_a_meeting_of_a_forum_is_of_many(text: str, lemma: bool) -> None:
+    assert any(c.lemma == "көпжақты кездесу" for c in parse(text).clauses) is lemma

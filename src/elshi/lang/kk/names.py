@@ -164,7 +164,7 @@ def _is_head(word: str) -> bool:
 
 
 def _name_like(word: str) -> bool:
-    if not _capital(word) or _is_title(word) or len(word) < 3:
+    if not _capital(word) or _is_title(word) or len(word) < 3 or fold(word) in _NO_NAME:
         return False
     return not any(n.possessive and n.strict and n.case == "nom" for n in nouns(fold(word)))
 
@@ -181,7 +181,8 @@ def _surnames(words: Sequence[str], used: set[int]) -> Iterator[Chunk]:
 
 
 def _joins(word: str) -> bool:
-    return bool(_INITIAL.match(word)) or (_capital(word) and not _is_title(word))
+    named = _capital(word) and not _is_title(word) and fold(word) not in _NO_NAME
+    return bool(_INITIAL.match(word)) or named
 
 
 def _widened(words: Sequence[str], chunk: Chunk, taken: set[int]) -> Chunk:

@@ -275,7 +275,7 @@ def _dashed(seen: Seen, last: Hit, hit: Hit) -> bool:
 def _both_his(seen: Seen, last: Hit, hit: Hit) -> bool:
     """«ЕҚЫҰ төрағасы, Сыртқы істер министрі Османи»: two posts of the one man after them."""
     tokens = seen.parsed.tokens
-    if hit.end not in seen.persons or last.start == last.at or _plural(seen, last):
+    if hit.end not in seen.persons or last.end - last.start < 2 or _plural(seen, last):
         return False
     opens = last.start == 0 or tokens[last.start - 1].sentence != tokens[last.start].sentence
     end = seen.persons[hit.end][0]
