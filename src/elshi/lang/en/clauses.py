@@ -151,7 +151,7 @@ def _core(reader: Reader, verb: int, own: Mood) -> Iterator[Phrase]:
     yield from (phrase(tree, "to", noun, named) for noun in goal(tree, verb))
     lemma, inside = _lemma(reader, verb)
     mutual = lemma in reader.lexicon.mutual
-    for child in tree.under(verb, "dobj"):
+    for child in tree.under(verb, "dobj", *(["oprd"] if lemma == "telephone" else [])):
         if child not in inside and child != inverted:
             yield phrase(tree, "with" if mutual else "object", child, named)
     for child in tree.under(verb, "dative"):

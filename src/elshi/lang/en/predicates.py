@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from elshi.lang.en.arguments import is_time
 from elshi.lang.en.events import purpose
 from elshi.lang.en.lexicon import Lexicon
 from elshi.lang.en.names import is_place
@@ -58,6 +59,8 @@ def lemma(tree: Tree, verb: int, lexicon: Lexicon, named: frozenset[int]) -> tup
         if form in lexicon.predicates and _means(tree, verb, form, named):
             return _by_wire(tree, verb, form), words
     own = tree.tokens[verb].lemma
+    if own in _CALLED and _means(tree, verb, own, named):
+        return "telephone", []
     return ("be in" if own in {"be", "stay"} and _abroad(tree, verb, named) else own), []
 
 
@@ -77,9 +80,10 @@ def _means(tree: Tree, verb: int, form: str, named: frozenset[int]) -> bool:
     """«called Putin on Monday» is a call, «called Germany a partner», «the talks useful» none."""
     if form not in _CALLED:
         return True
-    if any(tree.under(verb, "oprd", "xcomp", "ccomp")):
+    whom = list(tree.under(verb, "dobj", "nsubjpass", "oprd"))
+    if len(whom) != 1 or any(tree.under(verb, "xcomp", "ccomp")):
         return False
-    return any(_person(tree, i, named) for i in tree.under(verb, "dobj", "nsubjpass"))
+    return _person(tree, whom[0], named)
 
 
 def _person(tree: Tree, index: int, named: frozenset[int]) -> bool:
@@ -148,10 +152,16 @@ def _forms(tree: Tree, verb: int) -> Iterator[tuple[str, list[int]]]:
             yield from _with_object(tree, own, part)
     for part in tree.under(verb, "advmod"):
         yield f"{own} {tree.word(part)}", [part]
-    for part in tree.under(verb, "prt", "prep"):
+    for part in _small(tree, verb):
         yield f"{own} {tree.word(part)}", [part] if tree.tokens[part].rel == "prt" else []
     for part in tree.under(verb, "acomp"):
         yield f"{own} {tree.word(part)}", [part]
+
+
+def _small(tree: Tree, verb: int) -> list[int]:
+    """Particles and prepositions; «called him | on Friday» is no «call on»."""
+    parts = tree.under(verb, "prt", "prep")
+    return [p for p in parts if not any(is_time(tree, n) for n in tree.under(p, "pobj"))]
 
 
 def _with_object(tree: Tree, own: str, noun: int) -> Iterator[tuple[str, list[int]]]:
