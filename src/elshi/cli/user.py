@@ -16,13 +16,14 @@ def user() -> None:
 
 @user.command()
 @click.argument("name")
-@click.password_option(help="At least 12 letters; asked for if not given.")
+@click.option("--password", help="At least 12 letters; asked for if not given.")
 @chronicle()
-def add(name: str, password: str, chronicle: str) -> None:
+def add(name: str, password: str | None, chronicle: str) -> None:
     """Adds a user, or gives NAME a new password (old sessions then end)."""
     from elshi.web import users
 
-    users.add(_file(chronicle), name, password)
+    known = password or click.prompt("Password", hide_input=True, confirmation_prompt=True)
+    users.add(_file(chronicle), name, known)
     click.echo(f"{name} may judge now", err=True)
 
 

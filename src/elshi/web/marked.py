@@ -97,9 +97,9 @@ def quoted(reading: Reading, span: Span | None) -> Quote | None:
     text = reading.article.text
     whole = sentence(text, span)
     return Quote(
-        before=text[whole.start : span.start],
+        before=text[whole.start : span.start].lstrip(),
         read=span.of(text),
-        after=text[span.end : whole.end],
+        after=text[span.end : whole.end].rstrip(),
         article=reading.article.id,
         start=span.start,
         end=span.end,
