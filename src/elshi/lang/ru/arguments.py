@@ -12,6 +12,13 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 BARE: dict[str, Marker] = {"nom": "subject", "acc": "object", "dat": "to", "ins": "by"}
 """Markers of a phrase without a preposition that hangs on a verb."""
 
+VALENCY: dict[tuple[str, Marker], Marker] = {
+    ("ознакомить", "with"): "about",
+    ("ознакомлять", "with"): "about",
+    ("познакомить", "with"): "about",
+    ("знакомить", "with"): "about",
+}
+"""What a verb makes of a marker: «ознакомил гостя с работой» tells of the work."""
 POSSESSIVES = frozenset({"его", "её", "ее", "их"})
 PLAIN: dict[str, Marker] = {
     "nsubj:pass": "object",
@@ -65,7 +72,8 @@ def of_verb(tree: Tree, verb: int, prepositions: Prepositions) -> Iterator[Found
     for child in tree.children[verb]:
         found = _under_verb(tree, child, prepositions, passive)
         if found:
-            yield found
+            marker = VALENCY.get((tree.tokens[verb].lemma, found.marker), found.marker)
+            yield Found(marker, found.index)
 
 
 def _under_verb(tree: Tree, child: int, prepositions: Prepositions, passive: bool) -> Found | None:
