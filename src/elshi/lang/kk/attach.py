@@ -221,7 +221,8 @@ ROLE_WORDS = kind("role words")
 def nameable(words: Words, item: Phrase) -> bool:
     """Whether a phrase can act: a name, a post, a state, a house, a role."""
     token = words.tokens[item.head]
-    if item.head in words.ends or titled(words, item.head):
+    listed = any(words.ends.get(split - 1) == "person" for split in item.splits)
+    if listed or item.head in words.ends or titled(words, item.head):
         return True
     if token.pos == "PRON":
         return fold(token.text) in _SPEAKERS

@@ -29,7 +29,8 @@ def role_of(words: Words, group: Group, lexicon: Lexicon) -> str | None:
     last = group.tail[-1].lemma if group.tail else group.verb.lemma
     if group.verb.lemma in lexicon.lights:
         return lexicon.lights[group.verb.lemma]
-    if last in lexicon.lights and not _modal_of(words, group, lexicon):
+    planned = last == "болу" and _modal_of(words, group, lexicon)  # «белгіленген болатын»
+    if last in lexicon.lights and not planned:
         return lexicon.lights[last]
     return "modal" if _modal_of(words, group, lexicon) else None
 
@@ -114,7 +115,9 @@ def modality(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> 
         return "wanted"
     if group.verb.negated and group.tail and group.tail[-1].lemma == "болу":
         return "cancelled"
-    own = _modal_of(words, group, lexicon) if role_of(words, group, lexicon) == "modal" else None
+    received = group.verb.lemma == "күту" and group.tail and group.tail[-1].lemma == "алу"
+    modal = role_of(words, group, lexicon) == "modal" and not received  # «күтіп алды»
+    own = _modal_of(words, group, lexicon) if modal else None
     return (
         own
         or _governor(words, found, at, lexicon)

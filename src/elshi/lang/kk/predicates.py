@@ -329,7 +329,9 @@ def _carries(words: Words, item: Phrase, role: str, lexicon: Lexicon, group: Gro
     if lemma in {"қабылдау", "тапсыру", "табыстау", "ұсыну", "алу", "беру", "жеткізу"}:
         return frame in {"credentials", *SENT} and item.case in {"acc", "nom"}
     fits = {
-        "occur": item.case == "nom" or (frame == "receive" and item.case == "loc"),
+        "occur": item.case == "nom"
+        or (item.case == "gen" and group.verb.possessive)  # «рәсімнің … өткенін айтты»
+        or (frame == "receive" and item.case == "loc"),
         "carry": item.case in {"nom", "acc"},
         "join": item.case == "dat" and frame != "visit",
         "arrive": item.case == "nom" and frame in SENT,
