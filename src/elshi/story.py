@@ -317,6 +317,6 @@ def _owners(whole: Story) -> dict[Span, Event | None]:
         talks = event.role == "main" and event.kind in TALKS
         for telling in event.group.told:
             sentence = whole.parsed.sentence(telling.draft.trigger)
-            if telling.actors or telling.draft.frame.kind == event.kind:
+            if telling.actors or (telling.status and telling.draft.frame.kind == event.kind):
                 found[sentence] = event if talks else found.get(sentence)
     return found
