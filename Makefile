@@ -21,6 +21,9 @@ help:                 ## what there is to make
 demo: .venv/.ready    ## read the demo reports; print one reading, the contacts, the brief
 	@$(BIN)/python demo/run.py $(DEMO)
 
+serve: demo           ## open the demo's chronicle as a site on this machine
+	$(BIN)/elshi serve --in $(DEMO)
+
 test: .venv/.ready    ## all tests
 	$(BIN)/python -m pytest -n 2
 

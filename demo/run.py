@@ -30,7 +30,7 @@ def main(chronicle: str) -> None:
     run("show", SHOWN)
     run("contacts", "--in", chronicle)
     run("brief", "KZ", "US", "--lang", "ru", "--in", chronicle)
-    sys.stdout.write(f"\nThe chronicle is in {chronicle}; docs/tutorial.md goes on from here.\n")
+    sys.stdout.write(f"\nThe chronicle is in {chronicle}; `make serve` opens it as a site.\n")
 
 
 if __name__ == "__main__":
