@@ -23,7 +23,9 @@ ROWS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("why", "lang", "text", "told"), ROWS, ids=[f"{r[1]} {r[0]}" for r in ROWS])
+@pytest.mark.parametrize(
+    ("why", "lang", "text", "told"), ROWS, ids=[f"{r[1]} {r[0]}" for r in ROWS]
+)
 def test_spheres(why: str, lang: str, text: str, told: str) -> None:
     accounts = read(Article("a", text, lang), whole=True).accounts
     assert " ".join(sorted({s.value for a in accounts for s in a.spheres})) == told, why
