@@ -15,7 +15,7 @@ ROWS = [
     ("objects of discussing", "ru", f"{RU} Стороны обсудили торговлю и энергетику.", "energy trade"),
     ("nothing told", "ru", f"{RU} Встреча прошла в Астане.", ""),
     ("a statement tells where nothing else does", "ru", f"{RU} Эммануэль Макрон отметил рост торговли.", "trade"),
-    ("a statement beside an agenda tells none", "ru", f"{RU} Стороны обсудили энергетику. Эммануэль Макрон отметил вклад страны в безопасность.", "energy"),
+    ("a statement at the talks tells as well", "ru", f"{RU} Стороны обсудили энергетику. Эммануэль Макрон отметил вклад страны в безопасность.", "energy security"),
     ("in connection with is no technology", "ru", f"{RU} Встреча прошла в связи с юбилеем.", ""),
     ("a menu is no agenda", "ru", f"{RU}\n\nЭкономика и спорт\n", ""),
     ("objects of discussing", "en", f"{EN} The sides discussed trade and energy.", "energy trade"),

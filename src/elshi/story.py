@@ -14,7 +14,6 @@ from elshi.actors import PAIR, Actor, distinct, of_figure, with_inferred_sides
 from elshi.cast import Cast
 from elshi.extract.outlets import country_of, named
 from elshi.group import Group, Told, groups
-from elshi.lang import load
 from elshi.mark import Marks
 from elshi.pack import Parsed
 from elshi.records import Article, ContactKind, Level, Mention, Role, Span
@@ -271,17 +270,14 @@ def _long_before(group: Group, news: Group, article: Article) -> bool:
 def scope(event: Event, whole: Story) -> list[Span]:
     """Where a contact's topics are told: beside its verbs, and in the sentences that follow it.
 
-    What follows belongs to the talks of the news told last, up to the next ones. Statements tell
-    topics only where nothing else does: «подчеркнул, что конфликты …» is no item of an agenda.
+    What follows belongs to the talks of the news told last, up to the next ones, statements
+    included: what the guest is told of the legal base is a topic of the talks.
     """
     topics = [span for t in event.group.told for span in t.draft.topics]
     topics += [span for t in event.group.told for span in _named(t, event, whole.parsed)]
     if event.role == "recalled" or event.kind not in TALKS:
         return topics
-    after = list(_following(event, whole))
-    said = [s for s in after if _is_statement(s, whole.parsed)]
-    told = [*topics, *(s for s in after if s not in said)]
-    return [*told, *said]
+    return [*topics, *_following(event, whole)]
 
 
 def _following(event: Event, whole: Story) -> Iterator[Span]:
@@ -302,12 +298,6 @@ def _named(telling: Told, event: Event, parsed: Parsed) -> Iterator[Span]:
         yield from (a.span for a in clause.having("object", "about", "of"))
     elif event.kind == "message":
         yield from (a.span for a in clause.having("about", "after", "with"))
-
-
-def _is_statement(sentence: Span, parsed: Parsed) -> bool:
-    speech = load(parsed.lang).tables.speech
-    inside = (c for c in parsed.clauses if sentence.covers(c.predicate))
-    return any(c.lemma in speech for c in inside)
 
 
 def _owners(whole: Story) -> dict[Span, Event | None]:
