@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from threading import Lock
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar, cast
 
 from elshi.chronicle.judged import Line
 from elshi.chronicle.stored import enter, ledger_of
@@ -16,6 +17,10 @@ from elshi.web.index.ask import Index, opened
 from elshi.web.index.build import build, fresh
 from elshi.web.settings import Settings
 
+T = TypeVar("T")
+KEPT = 64
+"""Pictures and matrices that are kept: a few MB."""
+
 
 class Site:
     """What all pages share. Use it in a `with`."""
@@ -23,7 +28,8 @@ class Site:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.store = Store(settings.chronicle)
-        self._making = Lock()
+        self._making, self._keeping = Lock(), Lock()
+        self._kept: OrderedDict[Hashable, object] = OrderedDict()
 
     def __enter__(self) -> Self:
         """Itself, with a page index that is up to date."""
@@ -56,6 +62,21 @@ class Site:
     def ledger(self) -> list[Line]:
         """All judgements."""
         return ledger_of(self.store)
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was worked out before from the same page index; for what takes thousands of rows."""
+        state = self.settings.pages_file.stat()
+        whole = (state.st_ino, state.st_mtime_ns, key)
+        with self._keeping:
+            if whole in self._kept:
+                self._kept.move_to_end(whole)
+                return cast("T", self._kept[whole])
+        made = make()
+        with self._keeping:
+            self._kept[whole] = made
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return made
 
     @contextmanager
     def index(self) -> Iterator[Index]:

@@ -10,7 +10,6 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import JSONResponse, Response
 
 from elshi.brief import Asked as BriefAsked
-from elshi.chronicle.matrix import matrix
 from elshi.chronicle.records import Post
 from elshi.chronicle.tenures import who
 from elshi.record_json import reading_tree
@@ -30,7 +29,7 @@ from elshi.web.filters import (
 from elshi.web.index.ask import Index
 from elshi.web.index.wanted import Asked, Wanted, pair_key
 from elshi.web.page import Ui, site_of
-from elshi.web.pages.pairs import composed, sides
+from elshi.web.pages.pairs import composed, matrix_of, sides
 from elshi.web.site import Site
 from elshi.web.users import user_of
 
@@ -235,10 +234,9 @@ def pair_matrix(
 ) -> out.MatrixOut:
     """Rungs × spheres: contacts held, the last one, who hosted, days since."""
     two, known = sides(a, b), day(as_of, last=True)
-    start = day(since)
-    found = read.index.light(Wanted((pair_key(*two),), start, known=known))
+    asked = Wanted((pair_key(*two),), day(since), known=known)
     until = known or read.site.settings.today()
-    return made.matrix(matrix(found, two, as_of=until, since=start))
+    return made.matrix(matrix_of(read.site, read.index, (two, asked, until)))
 
 
 @router.get("/pairs/{a}/{b}/commitments", tags=["Pairs"])

@@ -29,7 +29,9 @@ from elshi.web.index.wanted import Asked, Slice, Wanted
 
 Rows = Sequence[sqlite3.Row]
 DRAWN = 20_000
-"""Contacts that one picture draws at most; a picture says when it left some out."""
+"""Contacts that one picture draws at most: the latest ones."""
+LONGEST = 460
+"""Days that a dated contact lasts at most (a year, told vaguely): see `entries.RUNGS`."""
 
 
 class Index:
@@ -71,7 +73,7 @@ class Index:
         sql, values = _contacts(self, wanted)
         columns = "c.n, c.id, c.body, c.people"
         order = "DESC" if wanted.newest else "ASC"
-        limited = f"SELECT {columns} {sql} ORDER BY c.n {order} LIMIT ?"
+        limited = f"SELECT {columns} {sql} ORDER BY k.n {order} LIMIT ?"
         found = [_shown(row, wanted.known) for row in self.rows(limited, *values, wanted.most + 1)]
         items = tuple(found[: wanted.most])
         return Slice(items, items[-1].contact.id if len(found) > len(items) else "")
@@ -84,7 +86,7 @@ class Index:
         """Contacts as pictures draw them."""
         sql, values = _contacts(self, wanted)
         columns = "c.n, c.id, c.kind, c.status, c.first, c.last, c.rung, c.country, c.level"
-        found = self.rows(f"SELECT {columns} {sql} ORDER BY c.n DESC LIMIT ?", *values, most)
+        found = self.rows(f"SELECT {columns} {sql} ORDER BY k.n DESC LIMIT ?", *values, most)
         return [Dot(*row) for row in reversed(found)]
 
     def contact(self, ident: str, known: date | None = None) -> Shown | None:
@@ -208,7 +210,7 @@ class Index:
     def of_article(self, article: str) -> list[Shown]:
         """The contacts that an article tells of."""
         sql = """SELECT c.n, c.id, c.body, c.people FROM keys k JOIN contacts c ON c.n = k.n
-                 WHERE k.of = 'contact' AND k.what = 'article' AND k.key = ? ORDER BY c.n"""
+                 WHERE k.of = 'contact' AND k.what = 'article' AND k.key = ? ORDER BY k.n"""
         return [_shown(row) for row in self.rows(sql, article)]
 
     def beside(self, person: str, most: int = 24) -> tuple[list[tuple[PersonShown, int]], int]:
@@ -228,15 +230,28 @@ class Index:
 
     def by_country(self, wanted: Wanted) -> list[tuple[str, int]]:
         """Where contacts take place, by number."""
+        if wanted == Wanted(newest=wanted.newest):
+            return self._everywhere()
         sql, values = _contacts(self, wanted)
         asked = f"SELECT c.country AS country, count(*) AS count {sql} GROUP BY c.country"
         found = self.rows(f"{asked} ORDER BY count DESC, country", *values)
         return [(row["country"], row["count"]) for row in found]
 
+    def _everywhere(self) -> list[tuple[str, int]]:
+        known = self.counts("contact", "country")
+        nowhere = self.count("contact", "all") - sum(count for _, count in known)
+        return sorted([*known, ("", nowhere)] if nowhere else known, key=lambda k: (-k[1], k[0]))
+
+    def first_from(self, day: int) -> int:
+        """The place in the list of the first contact that begins on a day or after it."""
+        sql = "SELECT n FROM contacts WHERE first >= ? ORDER BY first, n LIMIT 1"
+        found = self.rows(sql, day)
+        return int(found[0]["n"]) if found else 2**62
+
     def light(self, wanted: Wanted) -> list[Contact]:
         """Contacts with what a matrix needs of them, without their accounts."""
         sql, values = _contacts(self, wanted)
-        found = self.rows(f"SELECT c.light {sql} ORDER BY c.n", *values)
+        found = self.rows(f"SELECT c.light {sql} ORDER BY k.n", *values)
         return [_light(json.loads(row["light"])) for row in found]
 
     def _place(self, table: str, ident: str) -> int:
@@ -258,12 +273,9 @@ def _contacts(index: Index, wanted: Wanted) -> tuple[str, list[Any]]:
     for key in others:
         where.append(_has("contact"))
         values += key
-    if wanted.since:
-        where.append("c.last >= ?")
-        values.append(wanted.since.toordinal())
-    if wanted.until:
-        where.append("c.first BETWEEN 1 AND ?")
-        values.append(wanted.until.toordinal())
+    for test, value in _period(index, wanted):
+        where.append(test)
+        values.append(value)
     if wanted.known:
         where.append("c.known <= ?")
         values.append(wanted.known.isoformat())
@@ -271,6 +283,18 @@ def _contacts(index: Index, wanted: Wanted) -> tuple[str, list[Any]]:
         where.append("k.n < ?" if wanted.newest else "k.n > ?")
         values.append(index._place("contacts", wanted.after))
     return f"FROM keys k JOIN contacts c ON c.n = k.n WHERE {' AND '.join(where)}", values
+
+
+def _period(index: Index, wanted: Wanted) -> Iterator[tuple[str, int]]:
+    """The part of the list in which a period lies, and the days themselves."""
+    if wanted.since:
+        since = wanted.since.toordinal()
+        yield "k.n >= ?", index.first_from(since - LONGEST)
+        yield "c.last >= ?", since
+    if wanted.until:
+        until = wanted.until.toordinal()
+        yield "k.n < ?", index.first_from(until + 1)
+        yield "c.first BETWEEN 1 AND ?", until
 
 
 def _statements(index: Index, asked: Asked) -> tuple[str, list[Any]]:

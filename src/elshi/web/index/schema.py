@@ -9,7 +9,7 @@ Any list of a page is a walk along one key, the rarest, that probes for the othe
 
 from __future__ import annotations
 
-VERSION = "4"
+VERSION = "5"
 """Raise it with each change of the tables: an index of another version is made anew."""
 
 TABLES = """
@@ -20,7 +20,7 @@ CREATE TABLE contacts (
   country TEXT NOT NULL, level TEXT NOT NULL, light TEXT NOT NULL,
   body TEXT NOT NULL, people TEXT NOT NULL
 );
-CREATE INDEX contacts_last ON contacts (last);
+CREATE INDEX contacts_first ON contacts (first, n);
 CREATE TABLE persons (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, contacts INTEGER NOT NULL,
   body TEXT NOT NULL

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -10,7 +12,7 @@ from fastapi.responses import Response
 from elshi.brief import Asked as BriefAsked
 from elshi.brief import Brief
 from elshi.brief import brief as compose
-from elshi.chronicle.matrix import matrix
+from elshi.chronicle.matrix import Matrix, matrix
 from elshi.store import Wanted as Told
 from elshi.store import accounts, statements
 from elshi.web.documents import docx, footnoted
@@ -20,7 +22,7 @@ from elshi.web.index.ask import Index
 from elshi.web.index.wanted import Wanted, pair_key
 from elshi.web.page import Page
 from elshi.web.page import Wanted as PageOf
-from elshi.web.pictures.timeline import timeline
+from elshi.web.pictures.timeline import Timeline, timeline
 from elshi.web.site import Site
 
 router = APIRouter()
@@ -49,28 +51,34 @@ def one(page: PageOf, a: str, b: str, as_of: DayText = "", since: DayText = "") 
     """A pair: how often, on which rungs, about what."""
     two, until = sides(a, b), day(as_of, last=True) or page.today
     key = pair_key(*two)
-    start = day(since)
-    dots = page.index.dots(Wanted((key,), start, day(as_of, last=True)))
-    shown = page.index.light(Wanted((key,), start, known=day(as_of, last=True)))
+    asked = Wanted((key,), day(since), known=day(as_of, last=True))
     latest = page.index.contacts(Wanted((key,), until=until, newest=True, most=10))
     coming = page.index.contacts(Wanted((key, ("status", "planned")), since=until, most=10))
+    line, hosts = page.site.kept(("line", asked, page.ui, until), lambda: _line(page, asked, until))
     return page.render(
         "pair.html",
-        a=two[0], b=two[1], total=page.index.count("contact", *key), until=until,
-        table=matrix(shown, two, as_of=until, since=start), line=timeline(dots, page.ui, until),
-        latest=latest, coming=coming, people=page.who(*latest.items, *coming.items),
-        promises=page.index.commitments(key, 40), as_of=as_of, since=since,
-        hosts=_hosts(page, key),
+        a=two[0], b=two[1], total=page.index.count("contact", *key), until=until, hosts=hosts,
+        table=matrix_of(page.site, page.index, (two, asked, until)), line=line, latest=latest,
+        coming=coming, people=page.who(*latest.items, *coming.items), as_of=as_of, since=since,
+        promises=page.index.commitments(key, 40),
     )  # fmt: skip
 
 
-def _hosts(page: Page, key: tuple[str, str]) -> list[tuple[str, int]]:
-    """Who hosts, by number."""
-    found: dict[str, int] = {}
-    for dot in page.index.dots(Wanted((key, ("status", "held")))):
-        if dot.country:
-            found[dot.country] = found.get(dot.country, 0) + 1
-    return sorted(found.items(), key=lambda item: (-item[1], item[0]))
+def matrix_of(site: Site, index: Index, asked: tuple[tuple[str, str], Wanted, date]) -> Matrix:
+    """The matrix of two sides as of a day; kept, because it takes all their contacts."""
+    two, wanted, until = asked
+    return site.kept(
+        ("matrix", asked),
+        lambda: matrix(index.light(wanted), two, as_of=until, since=wanted.since),
+    )
+
+
+def _line(page: Page, asked: Wanted, until: date) -> tuple[Timeline, list[tuple[str, int]]]:
+    """The timeline, and who hosts how often."""
+    dots = page.index.dots(asked)
+    hosts = Counter(dot.country for dot in dots if dot.country and dot.status == "held")
+    ranked = sorted(hosts.items(), key=lambda item: (-item[1], item[0]))
+    return timeline(dots, page.ui, until), ranked
 
 
 @router.get("/{ui}/pairs/{a}/{b}/brief")
@@ -84,7 +92,7 @@ def brief(
 ) -> Response:
     """The brief: to read, print, or take along."""
     asked = BriefAsked(sides(a, b), day(as_of, last=True), page.ui, most)
-    made, articles = composed(page.site, page.index, asked)
+    made, articles = page.site.kept(asked, lambda: composed(page.site, page.index, asked))
     name = f"elshi-{a}-{b}-{made.lang}"
     if shape == "docx":
         return _file(docx(made), DOCX, f"{name}.docx")
