@@ -37,13 +37,6 @@ def _within(span: Span, marks: Marks) -> bool:
     return any(m.span.covers(span) for m in names)
 
 
-def tells(scope: Sequence[Span], marks: Marks) -> bool:
-    """Whether any of these words tells a sphere."""
-    return any(
-        s.covers(span) and not _within(span, marks) for span, _ in marks.topics for s in scope
-    )
-
-
 def spheres(
     scope: Sequence[Span], marks: Marks, participants: Sequence[Participant]
 ) -> tuple[Value, ...]:
