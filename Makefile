@@ -45,8 +45,7 @@ train-kk: .venv/.ready ## train the Kazakh CRF on KazNERD: make train-kk DATA=va
 
 lock: .venv/.ready    ## renew the lock (hashes only, no address of an index)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
-	  --no-emit-index-url --no-emit-find-links --python-version 3.11 --all-extras \
-	  -o requirements/dev.lock pyproject.toml requirements/dev.in
+	  --python-version 3.11 --all-extras -o requirements/dev.lock pyproject.toml requirements/dev.in
 
 clean:                ## remove what was built
 	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache
