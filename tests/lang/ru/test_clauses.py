@@ -107,6 +107,11 @@ CLAUSES = {
 }
 
 
+def test_prisoners_exchanged_are_no_talks() -> None:
+    assert not parse("Стороны обменялись пленными.").clauses
+    assert parse("Министры обменялись мнениями о торговле.").clauses[0].lemma == "обменяться"
+
+
 def drawn(text: str, clause: Clause) -> set[str]:
     """A clause in the words of the table above."""
     said = {clause.tense, clause.modality}

@@ -22,6 +22,8 @@ from elshi.records import Span
 MODALITIES: tuple[Modality, ...] = ("cancelled", "postponed", "possible", "wanted", "planned")
 """Strongest first: «отменил визит, намеченный на март» is cancelled."""
 ACCORDING = frozenset({"слово", "мнение", "оценка", "утверждение", "убеждение", "признание"})
+EXCHANGES = frozenset({"обменяться", "обмениваться"})
+WORDS = frozenset({"мнение", "взгляд", "оценка", "информация", "подход", "впечатление"})
 TAKE_PART = "участвовать"
 VISITS = frozenset({"визит", "поездка"})
 
@@ -100,11 +102,19 @@ def _node(tree: Tree, index: int, lexicon: Lexicon) -> Node | None:
     if (token.pos in {"VERB", "AUX"} or token.form) and not _event_for_sure(token, lexicon):
         lemma = next((key for key in (token.lemma, *token.keys) if key in lexicon.predicates), "")
         lemma = TAKE_PART if _takes_part(tree, index) else lemma
+        lemma = lemma if _of_words(tree, index, lemma) else ""
         return Node(index, lemma, noun=False) if lemma else None
     if token.pos not in {"NOUN", "PROPN"} and not _event_for_sure(token, lexicon):
         return None
     lemma = _event(tree, index, lexicon)
     return Node(index, lemma, noun=True, carrier=_carrier(tree, index, lexicon)) if lemma else None
+
+
+def _of_words(tree: Tree, index: int, lemma: str) -> bool:
+    """«обменялись мнениями» is talks, «обменялись пленными» is none."""
+    if lemma not in EXCHANGES:
+        return True
+    return any(tree.tokens[child].lemma in WORDS for child in tree.children[index])
 
 
 def _event_for_sure(token: Token, lexicon: Lexicon) -> bool:
