@@ -15,10 +15,10 @@ from typing import Literal, get_args
 
 from elshi.actors import actor, of_figure
 from elshi.cast import Figure
-from elshi.extract.outlets import named, of_url
+from elshi.extract.outlets import home_of
 from elshi.frame import PRONOUNS, Party, last_named, parties_of
 from elshi.pack import Argument, Clause
-from elshi.records import Article, Level, Mention, MentionKind, Participant, Span, Value
+from elshi.records import Level, Mention, MentionKind, Participant, Span, Value
 from elshi.sayings import ASCRIBED, TURN, Saying, Scene, own
 
 MEN: tuple[MentionKind, ...] = ("post", "person", "institution", "role")
@@ -47,13 +47,6 @@ class Heard:
 
 NOBODY, SIDES, VOICE = Heard("nobody"), Heard("sides"), Heard("voice")
 LETTER, STRANGER = Heard("letter"), Heard("stranger")
-
-
-def home_of(article: Article) -> str | None:
-    """The country of the outlet."""
-    outlet = named(article.outlet.value) if article.outlet else None
-    known = outlet or (of_url(article.url) if article.url else None)
-    return known.country if known else None
 
 
 def heard(saying: Saying, scene: Scene, *, quote: Span | None = None) -> Heard:

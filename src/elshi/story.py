@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from elshi.actors import PAIR, Actor, distinct, of_figure, with_inferred_sides
 from elshi.cast import Cast
-from elshi.extract.outlets import country_of, named
+from elshi.extract.outlets import home_of
 from elshi.group import Group, Told, groups
 from elshi.mark import Marks
 from elshi.pack import Parsed
@@ -116,7 +116,7 @@ def story(
     """The contacts of an article from the tellings of its clauses."""
     made = groups(tellings, [of_figure(figure) for figure in cast.figures])
     pairs = [m for m in marks.of("state") if m.rule.endswith(PAIR)]
-    home = _home(article)
+    home = home_of(article)
     manned = [(g, _actors(g, made, home=home, pairs=pairs, marks=marks)) for g in made]
     whole = [Event(g, tuple(actors)) for g, actors in manned if _complete(g, actors)]
     whole = [e for e in whole if not _courtesy(e, whole) and not _with_letters(e, whole)]
@@ -124,12 +124,6 @@ def story(
     news = next((e for e in whole if not e.group.recalled), None)
     events = tuple(Event(e.group, e.actors, _role(e, news, article)) for e in whole)
     return Story(article, parsed, marks, events, left)
-
-
-def _home(article: Article) -> str | None:
-    """The country of the outlet."""
-    known = named(article.outlet.value) if article.outlet else None
-    return known.country if known else country_of(article.url) if article.url else None
 
 
 def _actors(

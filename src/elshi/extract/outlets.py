@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from elshi.extract.tables import rows
-from elshi.records import Span
+from elshi.records import Article, Span
 from elshi.text import fold
 
 
@@ -216,3 +216,11 @@ def _found(match: re.Match[str], rule: str) -> Attribution:
     span = Span(*match.span("name"))
     written, outlet = _by_name().get(match["name"], ("", None))
     return Attribution(written, span, outlet, rule)
+
+
+def home_of(article: Article) -> str | None:
+    """The country of an article's outlet: by its name, else by the address."""
+    known = named(article.outlet.value) if article.outlet else None
+    if known is not None:
+        return known.country
+    return country_of(article.url) if article.url else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from elshi.lang.en.calendar import CALENDAR
 from elshi.lang.en.lexicon import Lexicon
 from elshi.lang.en.tree import Tree, conjuncts, cover, subtree
 from elshi.pack import Argument, Marker
@@ -35,56 +36,35 @@ _ABBREVIATED = frozenset(
     ["jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec."]
 )
 _TIMED = frozenset({"in", "at", "about", "of", "during", "to", "from", "between", "by"})
-TIMES = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "day",
-        "week",
-        "month",
-        "year",
-        "morning",
-        "evening",
-        "afternoon",
-        "night",
-        "hour",
-        "minute",
-        "weekend",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "eve",
-        "date",
-        "time",
-        "today",
-        "tomorrow",
-        "yesterday",
-        "quarter",
-        "half",
-        "decade",
-        "century",
-        "occasion",
-        "moment",
-    ]
-)
+TIMES = CALENDAR | {
+    "day",
+    "week",
+    "month",
+    "year",
+    "morning",
+    "evening",
+    "afternoon",
+    "night",
+    "hour",
+    "minute",
+    "weekend",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "eve",
+    "date",
+    "time",
+    "today",
+    "tomorrow",
+    "yesterday",
+    "quarter",
+    "half",
+    "decade",
+    "century",
+    "occasion",
+    "moment",
+}
 _CLAUSES = frozenset({"relcl", "advcl"})
 
 

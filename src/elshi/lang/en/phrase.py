@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from elshi.lang.en.calendar import CALENDAR
 from elshi.lang.en.morph import fold, singular
 from elshi.lang.en.words import cities, honorifics, state_words, title_heads
 from elshi.pack import Token
@@ -151,31 +152,7 @@ _WITH_FIELD = frozenset(
         "board",
     ]
 )
-_DAYS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-    ]
-)
+_DAYS = CALENDAR | {"today", "yesterday"}
 _LIST_BEFORE = frozenset(["minister", "secretary", "adviser", "advisor", "commissioner"])
 
 
