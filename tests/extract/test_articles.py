@@ -308,3 +308,14 @@ def test_every_span_holds_whatever_the_text(text: str, title: str) -> None:
     for value in (found.published, found.outlet):
         if value and value.span:
             assert value.span.end <= len(found.text)
+
+
+@pytest.mark.parametrize(
+    ("day", "published"), [("2025-11-20", "2025-11-20"), ("2025-11", "2025-11")]
+)
+def test_a_day_that_the_saver_wrote_before_the_text(day: str, published: str) -> None:
+    text = f" date {day} Министр Астанада\nМинистр елшіні қабылдады, деп хабарлайды министрлік."
+    read = article(Capture("page.txt", text, "text"))
+    assert read.published is not None
+    assert read.published.value == published
+    assert read.text.startswith("Министр Астанада")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from elshi.errors import EmptyInput
@@ -19,6 +20,7 @@ from elshi.text import cleaned, fold, paragraphs
 
 SHORT = 60
 """Characters of a line that may be a menu's; a lead is longer."""
+_PREFACE = re.compile(r"\s*date:? (?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?=\s)")
 _LEAD = 3
 """Paragraphs in which a report names its own outlet."""
 
@@ -65,9 +67,18 @@ def _opened(capture: Capture) -> tuple[Said, list[str], str]:
     text = cleaned(content)
     if not text:
         raise EmptyInput("there is no text in it: give the article's text")
+    text, head = _prefaced(text)
     lines = unwrapped(tidied(text)) or [text.replace("\n", " ")]
     title = given.get("title", "")
-    return Said(given, {}), parted(lines, title=title), title
+    return Said(given, head), parted(lines, title=title), title
+
+
+def _prefaced(text: str) -> tuple[str, dict[str, str]]:
+    """A text whose saver wrote the day before it («date 2025-11-25 …»): without, and the day."""
+    match = _PREFACE.match(text)
+    if match is None or not text[match.end() :].strip():
+        return text, {}
+    return text[match.end() :].lstrip(), {"published": match["day"]}
 
 
 def _composed(layout: Layout, title: str) -> tuple[str, Span | None, Span | None]:
