@@ -4,7 +4,7 @@ PYTHON ?= python3
 DEMO := build/demo.sqlite
 DATA ?= ../shared/data/kaznerd/valid.iob2
 
-.PHONY: help demo serve test check bench eval train-kk lock clean
+.PHONY: help demo serve test parts check bench eval train-kk lock clean
 
 help:                 ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -24,8 +24,11 @@ demo: .venv/.ready    ## read the demo reports; print one reading, the contacts,
 serve: demo           ## open the demo's chronicle as a site on this machine
 	$(BIN)/elshi serve --in $(DEMO)
 
-test: .venv/.ready    ## all tests
-	$(BIN)/python -m pytest -n 2
+test: .venv/.ready    ## all tests; what was skipped, and why
+	$(BIN)/python -m pytest -n 2 -rs
+
+parts:                ## what some tests drive: Debian's Chromium and PostgreSQL (as root)
+	@bash tests/parts.sh
 
 check: .venv/.ready   ## format, lint, types, import contract
 	$(BIN)/ruff format --check .

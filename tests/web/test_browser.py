@@ -1,11 +1,10 @@
 """The site in a real browser: no error, no request elsewhere, journeys with and without script.
 
-Runs where Chromium and Playwright are: `apt-get install chromium`, `pip install playwright`.
+Runs where Chromium is: `make parts`.
 """
 
 from __future__ import annotations
 
-import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -14,16 +13,14 @@ from typing import Any
 
 import pytest
 
+from chromium import CHROMIUM, MISSING, chromium
 from elshi.store import Store
 from samples import all_readings, english_reading, talks_reading
 from sites import NAME, PASSWORD
 
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+pytest.importorskip("playwright", reason="Playwright is not installed: requirements/dev.lock")
 pytestmark = [
-    pytest.mark.skipif(
-        not CHROMIUM, reason="no Chromium on this machine: apt-get install chromium"
-    ),
+    pytest.mark.skipif(not CHROMIUM, reason=MISSING),
     pytest.mark.filterwarnings("ignore"),
 ]
 PAGES = (
@@ -62,10 +59,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as driver:
-        made = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with chromium() as made:
         yield made
-        made.close()
 
 
 class Watched:
