@@ -36,16 +36,24 @@ def chronicle(
     readings: Iterable[Reading], lines: Iterable[Line] = (), register: Iterable[Registered] = ()
 ) -> Chronicle:
     """The chronicle of these readings, judgements and register; their order does not matter."""
-    growth, names = Growth(), set[Seen]()
-    served, pledged = list[Evidence](), list[Commitment]()
+    growth, kept = Growth(), dict[str, _Kept]()
     growth.judge(*lines)
-    for reading in {r.article.id: r for r in readings}.values():
+    for reading in readings:
         growth.add(reading)
-        names |= seen(reading)
-        served += evidence(reading)
-        pledged += promised(reading)
-    contacts, people = growth.contacts(), persons(names)
+        kept[reading.article.id] = _Kept(seen(reading), evidence(reading), promised(reading))
+    contacts, people = growth.contacts(), persons({s for k in kept.values() for s in k.seen})
+    served = [each for found in kept.values() for each in found.served]
     held = terms(served, people, sorted(register, key=repr))
+    pledged = [each for found in kept.values() for each in found.pledged]
     return Chronicle(
         tuple(contacts), tuple(people), tuple(held), tuple(answered(pledged, contacts))
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is kept of a reading, beside its accounts: whole ones would fill the memory."""
+
+    seen: Iterable[Seen]
+    served: Iterable[Evidence]
+    pledged: Iterable[Commitment]
