@@ -15,6 +15,7 @@ from elshi.pack import Argument, Marker
 from elshi.records import Span, Statement, Value
 from elshi.sayings import LIGHT, TALK, TURN, Saying, Scene, own
 from elshi.speakers import Heard, heard
+from elshi.stretch import stretch
 
 CONTENT: tuple[Marker, ...] = ("that", "object", "about", "to", "with", "at", "by", "from")
 FEW = 3
@@ -43,7 +44,7 @@ def _reported(saying: Saying, said: Sequence[Saying], scene: Scene) -> Statement
         return None
     if who.kind == "sides" and saying.act == "inform" and not own(saying, "that", "object"):
         return None  # «стороны говорили о торговле» is their agenda
-    whole = Span(min(content.start, saying.predicate.start), max(content.end, saying.predicate.end))
+    whole = stretch(saying, content, said, scene)
     return Statement(
         id=content_id(
             "statement",

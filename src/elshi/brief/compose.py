@@ -12,8 +12,9 @@ from typing import TypeVar
 from elshi.brief.dates import period, spoken
 from elshi.brief.merged import Merged, alone, merged
 from elshi.brief.record import Brief, Section, Sentence
-from elshi.brief.sentences import evidence, said_sentence, source, told_sentence
+from elshi.brief.sentences import evidence, said_sentence, source, told_sentence, words
 from elshi.brief.sides import side_name
+from elshi.brief.voiced import Voiced, voiced
 from elshi.brief.words import capital, languages, phrase
 from elshi.chronicle import Contact
 from elshi.ontology.levels import LEVELS, rank
@@ -21,7 +22,7 @@ from elshi.records import Account, Article
 from elshi.store import Said, Told
 from elshi.when import edtf_range
 
-Item = TypeVar("Item", Merged, Said)
+Item = TypeVar("Item", Merged, Voiced)
 MOST = 5
 """How many sentences stand under one heading; the number of the others is given."""
 
@@ -50,7 +51,8 @@ def brief(
     lang = asked.lang or _language([each.article for each in told])
     at_them = _said_at(told, said, asked.sides)
     made = alone(told) if contacts is None else merged(told, contacts, lang)
-    sections = [*_contacts(made, asked, lang), *_statements(at_them, asked, lang)]
+    spoken_at = voiced(at_them, told, contacts, lang)
+    sections = [*_contacts(made, asked, lang), *_statements(spoken_at, asked, lang)]
     return Brief(
         lang=lang,
         title=phrase(
@@ -136,10 +138,17 @@ def _tell(contact: Merged, *, sides: tuple[str, str], lang: str) -> Sentence:
     return replace(sentence, others=others)
 
 
-def _statements(said: Sequence[Said], asked: Asked, lang: str) -> list[Section]:
-    sound = sorted((each for each in said if each.sound), key=_published, reverse=True)
-    say = partial(said_sentence, lang=lang)
-    return [_headed(phrase(lang, "section.statements"), sound, say, most=asked.most)]
+def _statements(said: Sequence[Voiced], asked: Asked, lang: str) -> list[Section]:
+    latest = sorted(said, key=_published, reverse=True)
+    say = partial(_say, lang=lang)
+    return [_headed(phrase(lang, "section.statements"), latest, say, most=asked.most)]
+
+
+def _say(voiced: Voiced, *, lang: str) -> Sentence:
+    """A statement by its best report, with the words of the others in their footnotes."""
+    sentence = said_sentence(voiced.said, lang)
+    others = (source(o.article, lang, quote=words(o.statement)) for o in voiced.others)
+    return replace(sentence, others=tuple(others))
 
 
 def _headed(
@@ -155,7 +164,7 @@ def _newest_last(told: Merged) -> tuple[str, str, str]:
     return (day.isoformat() if day else "", *_published(told))
 
 
-def _published(item: Merged | Said) -> tuple[str, str]:
+def _published(item: Merged | Voiced) -> tuple[str, str]:
     published = item.article.published
     return (published.value if published else "", item.article.id)
 

@@ -36,9 +36,14 @@ def said_sentence(said: Said, lang: str) -> Sentence:
         f"said.{statement.kind}",
         who=_speaker(statement, lang),
         act=phrase(lang, f"act.{statement.act}"),
-        text=_bare(statement.text.value),
+        text=words(statement),
     )
     return Sentence(text, source(said.article, lang))
+
+
+def words(statement: Statement) -> str:
+    """What was said, as the report has it, without the quotation marks around it."""
+    return _bare(statement.text.value)
 
 
 def source(article: Article, lang: str, *, quote: str = "") -> Source:
