@@ -72,6 +72,14 @@ def test_contacts_are_told_once_with_all_their_articles(where: str) -> None:
     assert "2 articles" in table
 
 
+@pytest.mark.parametrize(("lang", "name"), [("ru", "Энтони Блинкен"), ("en", "Antony Blinken")])
+def test_names_in_the_language_asked_for(where: str, lang: str, name: str) -> None:
+    lines = elshi("contacts", "--lang", lang, "--format", "jsonl", "--in", where).stdout
+    told = [json.loads(line) for line in lines.splitlines()]
+    (twice,) = (contact for contact in told if len(contact["articles"]) == 2)
+    assert name in [who["name"] for who in twice["participants"]]
+
+
 def test_contacts_as_csv(where: str) -> None:
     lines = elshi("contacts", "--kind", "visit", "--format", "csv", "--in", where).stdout
     assert lines.splitlines()[0].startswith("id,kind,status,when")

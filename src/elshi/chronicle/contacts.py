@@ -17,9 +17,13 @@ _HELD = ("held", "cancelled", "planned")
 """What outweighs what: what came of an announcement, then the announcement."""
 
 
-def contact(entries: Iterable[Entry], maybe: Sequence[str] = ()) -> Contact:
-    """What accounts of one contact tell together, each value by most of those that give it."""
+def contact(entries: Iterable[Entry], maybe: Sequence[str] = (), lang: str = "") -> Contact:
+    """What accounts of one contact tell together, each value by most of those that give it.
+
+    Names stand in one language: the one asked for where an account is in it, else that of most.
+    """
     told = tuple(sorted(entries, key=earlier))
+    tongue = _language(told, lang)
     dated = _dated(told)
     status = next(s for s in _HELD if any(entry.status == s for entry in told))
     heard = [entry for entry in told if entry.status == status] or list(told)
@@ -33,14 +37,24 @@ def contact(entries: Iterable[Entry], maybe: Sequence[str] = ()) -> Contact:
         last=dated.last,
         rung=dated.rung,
         sides=_sides(heard),
-        who=_together(told),
+        who=_together(told, tongue),
         country=_most(entry.country for entry in heard),
-        city=_most(entry.city_name for entry in heard),
-        forum=_most(entry.forum_name for entry in heard),
+        city=_named(((e.city_name, e.lang) for e in heard), tongue),
+        forum=_named(((e.forum_name, e.lang) for e in heard), tongue),
         spheres=tuple(sphere for sphere in SPHERES if sphere in spheres),
         accounts=told,
         maybe=tuple(maybe),
     )
+
+
+def in_language(contact_: Contact, lang: str) -> Contact:
+    """The contact with its names in a language, as far as an account is written in it."""
+    return contact(contact_.accounts, contact_.maybe, lang)
+
+
+def _language(told: Sequence[Entry], asked: str) -> str:
+    langs = Counter(entry.lang for entry in told)
+    return asked if asked in langs else min(langs, key=lambda code: (-langs[code], code))
 
 
 def _sides(heard: Sequence[Entry]) -> tuple[str, ...]:
@@ -91,11 +105,15 @@ def _most(values: Iterable[str]) -> str:
     return min(counted, key=lambda value: (-counted[value], value), default="")
 
 
-def _together(told: Sequence[Entry]) -> tuple[Who, ...]:
-    """Everyone who takes part by any account, each once, named as most accounts do."""
+def _named(names: Iterable[tuple[str, str]], lang: str) -> str:
+    """The name that most give in a language; where none does, that most give."""
+    given = [(name, code) for name, code in names if name]
+    return _most(name for name, code in given if code == lang) or _most(name for name, _ in given)
+
+
+def _together(told: Sequence[Entry], lang: str) -> tuple[Who, ...]:
+    """Everyone who takes part by any account, each once, named as most in the language do."""
     spoken = Counter((who, entry.lang) for entry in told for who in entry.who)
-    langs = Counter(entry.lang for entry in told)
-    lang = min(langs, key=lambda code: (-langs[code], code))
     heads: list[list[tuple[Who, str]]] = []
     for said in sorted(spoken, key=_fullest):
         home = next((head for head in heads if one_actor(head[0][0], said[0])), None)
@@ -125,7 +143,7 @@ def one_actor(a: Who, b: Who) -> bool:
 
 
 def _merged(head: Sequence[tuple[Who, str]], spoken: Counter[tuple[Who, str]], lang: str) -> Who:
-    """One participant: in the language of most accounts, by the name that most of them give."""
+    """One participant: in the contact's language, by the name that most accounts give."""
     own = [said for said in head if said[1] == lang] or list(head)
     names, posts = Counter[str](), Counter[str]()
     for who, code in own:

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 @click.option("--until", type=Day(last=True), help="Not after this day, month or year.")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="May be repeated.")
 @click.option("--status", "statuses", multiple=True, type=click.Choice(STATUSES), help="May too.")
+@click.option(
+    "--lang",
+    type=click.Choice(["ru", "kk", "en"]),
+    help="Names as reports in this language write them; where there are none, as most do.",
+)
 @click.option("--accounts", is_flag=True, help="One row an account, not merged into contacts.")
 @output("table")
 @chronicle()
@@ -31,6 +36,7 @@ def contacts(
     until: date | None,
     kinds: tuple[str, ...],
     statuses: tuple[str, ...],
+    lang: str | None,
     accounts: bool,
     shape: str,
     chronicle: str,
@@ -44,13 +50,17 @@ def contacts(
 
     wanted = Wanted(between, person, since=since, until=until, kinds=kinds, statuses=statuses)
     with opened(chronicle) as store:
-        timeless = (_accounts if accounts else _contacts)(store, wanted, shape)
+        if accounts:
+            timeless = _accounts(store, wanted, shape)
+        else:
+            timeless = _contacts(store, wanted, shape, lang)
     if timeless:
         click.echo(f"{timeless} more have no date, and are left out of a period", err=True)
 
 
-def _contacts(store: Store, wanted: Wanted, shape: str) -> int:
+def _contacts(store: Store, wanted: Wanted, shape: str, lang: str | None) -> int:
     """Prints the contacts that fit; how many are left out because they have no date."""
+    from elshi.chronicle.contacts import in_language
     from elshi.chronicle.offices import inferred
     from elshi.chronicle.stored import chronicle_of
     from elshi.chronicle.wanted import select, undated
@@ -58,7 +68,9 @@ def _contacts(store: Store, wanted: Wanted, shape: str) -> int:
 
     made = chronicle_of(store)
     found = select(made.contacts, wanted)
-    print_contacts(found, shape, {c.id: inferred(c, made.terms) for c in found})
+    holders = {c.id: inferred(c, made.terms) for c in found}
+    shown = [in_language(c, lang) for c in found] if lang else found
+    print_contacts(shown, shape, holders)
     return undated(made.contacts, wanted)
 
 
