@@ -29,6 +29,8 @@ ADDED = {
 """Frames that only add men to what was just told, and to which kinds."""
 STAND_INS = frozenset({"sides", "they", "interlocutor", "interlocutors", "guest", "colleague"})
 """Roles that stand for men named before."""
+MINISTERS: frozenset[Level | None] = frozenset({"minister", "foreign minister"})
+"""Rungs that one man has: «министр» of the body is the foreign minister of the lead."""
 CURRENT = frozenset({"meeting", "call"})
 """Kinds whose bare noun may mean either: «в ходе беседы» after a telephone call."""
 
@@ -249,7 +251,7 @@ def _may_be(stranger: Actor, known: Actor) -> bool:
     bare = {stranger.key.split(":")[0], known.key.split(":")[0]} & {"state", "house"}
     levels = {stranger.participant.level, known.participant.level}
     offices = any(key.startswith("office") for key in (stranger.key, known.key))
-    return bool(bare) or (offices and len(levels) == 1)
+    return bool(bare) or (offices and (len(levels) == 1 or levels == MINISTERS))
 
 
 def _same_house(one: Actor, other: Actor) -> bool:

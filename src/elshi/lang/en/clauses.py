@@ -279,10 +279,16 @@ def _event_phrases(reader: Reader, noun: int, carried: Sequence[Carried]) -> Ite
     whose = {"of", "between", "by", "subject"} & {found.marker for found in own}
     if not (carried or whose or any(tree.under(noun, "poss"))):
         yield from _owner(reader, noun)
-    for verb in (c.verb for c in carried):
-        for found in _of_carrier(reader, verb, noun):
-            if not (between and found.marker == "subject"):
+    for carrier in carried:
+        others = between or (carrier.role != "carry" and _anothers(tree, noun))
+        for found in _of_carrier(reader, carrier.verb, noun):
+            if not (others and found.marker == "subject"):
                 yield found
+
+
+def _anothers(tree: Tree, noun: int) -> bool:
+    """«looks forward to Xi's visit»: not who plans it comes, but whose visit it is."""
+    return any(tree.tokens[i].pos != "PRON" for i in tree.under(noun, "poss"))
 
 
 def _own(reader: Reader, noun: int) -> Iterator[Phrase]:

@@ -168,12 +168,22 @@ def _carries(tree: Tree, verb: int, lexicon: Lexicon) -> Iterator[tuple[int, str
             yield from (
                 (each, "occur" if role == "carry" else role) for each in conjuncts(tree, top)
             )
-    for preposition in tree.under(verb, "prep", "prt"):
-        both = f"{tree.tokens[verb].lemma} {tree.word(preposition)}"
+    for both, preposition in _governing(tree, verb):
         if both in lexicon.lights:
             for noun in tree.under(preposition, "pobj"):
                 yield from ((each, lexicon.lights[both]) for each in conjuncts(tree, noun))
     yield from _shared(tree, verb)
+
+
+def _governing(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
+    """A verb with each of its prepositions: «agree on», «look forward to»."""
+    own = tree.tokens[verb].lemma
+    adverbs = list(tree.under(verb, "advmod"))
+    for at in (verb, *adverbs):
+        for preposition in tree.under(at, "prep", "prt"):
+            yield f"{own} {tree.word(preposition)}", preposition
+            for adverb in adverbs:
+                yield f"{own} {tree.word(adverb)} {tree.word(preposition)}", preposition
 
 
 def _shared(tree: Tree, verb: int) -> Iterator[tuple[int, str]]:
@@ -201,6 +211,9 @@ def _role(tree: Tree, verb: int, lexicon: Lexicon) -> str | None:
     lemma = tree.tokens[verb].lemma
     for child in tree.under(verb, "prt", "dobj", "prep", "acomp"):
         both = f"{lemma} {tree.word(child)}"
+        if both in lexicon.lights:
+            return lexicon.lights[both]
+    for both, _ in _governing(tree, verb):
         if both in lexicon.lights:
             return lexicon.lights[both]
     if lemma == "be":

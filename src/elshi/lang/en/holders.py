@@ -6,7 +6,7 @@ Presidents | Tokayev and Biden                        Daniel Rosenblum, who serv
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from elshi.lang.en import words
 from elshi.lang.en.morph import fold, singular
@@ -77,7 +77,7 @@ def holders(phrase: Phrase, tokens: Sequence[Token], names: Sequence[Mention]) -
         return []
     starts = {name.span.start: name for name in names}
     ends = {name.span.end: name for name in names}
-    after = _after(phrase, tokens, starts)
+    after = _after(phrase, tokens, starts, ends)
     if plural(phrase, tokens):
         return _listed(after, tokens, starts) if after else _listed_before(phrase, tokens, ends)
     if after:
@@ -86,22 +86,34 @@ def holders(phrase: Phrase, tokens: Sequence[Token], names: Sequence[Mention]) -
     return [before] if before else []
 
 
-def _after(phrase: Phrase, tokens: Sequence[Token], starts: dict[int, Mention]) -> Mention | None:
+def _after(
+    phrase: Phrase, tokens: Sequence[Token], starts: dict[int, Mention], ends: dict[int, Mention]
+) -> Mention | None:
     """The name that follows, past honorifics; past a comma only where a comma closes it again."""
     at = phrase.after
-    comma = at < len(tokens) and tokens[at].text == "," and not _explains(phrase, tokens)
+    comma = at < len(tokens) and tokens[at].text == "," and not _explains(phrase, tokens, ends)
     at += comma
     while at < len(tokens) and fold(tokens[at].text) in words.honorifics() | {"-", "–", "("}:
         at += 1
     if at >= len(tokens) or tokens[at].sentence != tokens[phrase.first].sentence:
         return None
     name = starts.get(tokens[at].span.start)
-    return name if name and (not comma or _closed(name, tokens, at)) else None
+    return name if name and (not comma or _closed(phrase, name, tokens, at)) else None
 
 
-def _explains(phrase: Phrase, tokens: Sequence[Token]) -> bool:
+def _explains(phrase: Phrase, tokens: Sequence[Token], ends: dict[int, Mention]) -> bool:
     """A post between commas belongs to the name before it: «X, President of Y, Z and …»."""
-    return phrase.first > 1 and tokens[_start(phrase, tokens) - 1].text == ","
+    at = _start(phrase, tokens) - 1
+    name = ends.get(tokens[at - 1].span.end) if at > 0 and tokens[at].text == "," else None
+    return name is not None and not set_off(name, tokens, at - 1, ends)
+
+
+def set_off(name: Mention, tokens: Sequence[Token], at: int, ends: Container[int]) -> bool:
+    """«the President of Y, | Z, | the Speaker of»: a name that explains the post before it."""
+    while at > 0 and tokens[at].span.start > name.span.start:
+        at -= 1
+    before = at > 1 and tokens[at - 1].text == ","
+    return before and tokens[at - 2].pos == "PROPN" and tokens[at - 2].span.end not in ends
 
 
 def _start(phrase: Phrase, tokens: Sequence[Token]) -> int:
@@ -111,15 +123,25 @@ def _start(phrase: Phrase, tokens: Sequence[Token]) -> int:
     return max(first, 1)
 
 
-def _closed(name: Mention, tokens: Sequence[Token], at: int) -> bool:
-    """After «the head of state, Kassym-Jomart Tokayev» comes a comma or the end."""
+def _closed(phrase: Phrase, name: Mention, tokens: Sequence[Token], at: int) -> bool:
+    """After «the head of state, Kassym-Jomart Tokayev» comes a comma or the end.
+
+    Or the verb, where the post opens the sentence; «Welcoming the Minister, Tokayev noted» is
+    of two men.
+    """
     while at < len(tokens) and tokens[at].span.start < name.span.end:
         at += 1
-    return (
-        at >= len(tokens)
-        or tokens[at].text in {",", ".", ";", ")", "and"}
-        or tokens[at].pos in {"AUX", "VERB"}
-    )
+    if at >= len(tokens) or tokens[at].text in {",", ".", ";", ")", "and"}:
+        return True
+    return tokens[at].pos in {"AUX", "VERB"} and _opens(phrase, tokens)
+
+
+def _opens(phrase: Phrase, tokens: Sequence[Token]) -> bool:
+    """Whether nothing of the sentence but an article stands before a post."""
+    at = phrase.first - 1
+    while at >= 0 and fold(tokens[at].text) in {"the", "a", "an", "new", "'s", "'"} | DROPPED:
+        at -= 1 + (fold(tokens[at].text) in {"'s", "'"})
+    return at < 0 or tokens[at].sentence != tokens[phrase.first].sentence
 
 
 def _before(phrase: Phrase, tokens: Sequence[Token], ends: dict[int, Mention]) -> Mention | None:

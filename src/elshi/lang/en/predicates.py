@@ -45,6 +45,24 @@ _SPOKE = frozenset({"speak with", "speak to"})
 _MET = frozenset({"meet", "receive", "host", "hold", "sit", "greet", "welcome"})
 
 
+# What men sit in at; a summit, a forum, a session is told for its own sake.
+_TOLD = frozenset(
+    [
+        "meeting",
+        "talk",
+        "negotiation",
+        "reception",
+        "ceremony",
+        "audience",
+        "conversation",
+        "discussion",
+        "dinner",
+        "lunch",
+        "event",
+    ]
+)
+
+
 def travels(tree: Tree, verb: int) -> bool:
     """Whether a verb can carry somebody to another state."""
     return tree.tokens[verb].lemma in _GOING
@@ -61,7 +79,9 @@ def lemma(tree: Tree, verb: int, lexicon: Lexicon, named: frozenset[int]) -> tup
     own = tree.tokens[verb].lemma
     if own in _CALLED and _means(tree, verb, own, named):
         return "telephone", []
-    return ("be in" if own in {"be", "stay"} and _abroad(tree, verb, named) else own), []
+    if own in {"be", "stay"} and _abroad(tree, verb, named):
+        return "be in", []
+    return (_by_wire(tree, verb, own) if own in lexicon.predicates else own), []
 
 
 def goal(tree: Tree, verb: int) -> Iterator[int]:
@@ -97,7 +117,7 @@ def _by_wire(tree: Tree, verb: int, form: str) -> str:
         return "telephone"
     if form in _JOINS and _in_it(tree, verb):
         return "take part in it"
-    if form in {"meet", "meet with"} and _at(tree, verb, frozenset({"airport", "airfield"})):
+    if form in {"meet", "meet with", "receive"} and _at(tree, verb, frozenset({"airport", "airfield"})):
         return "welcome"
     return "speak by phone" if _wired(tree, verb, form) else form
 
@@ -121,11 +141,22 @@ def _at(tree: Tree, verb: int, wanted: frozenset[str]) -> bool:
 
 
 def _in_it(tree: Tree, verb: int) -> bool:
-    """«took part in it», «it was attended by»: in what was just told."""
+    """«took part in it», «the meeting was also attended by»: in what was just told."""
     holders = [verb, *tree.under(verb, "dobj")]
     inside = [i for at in holders for i in tree.under(at, "prep") if tree.word(i) == "in"]
     nouns = [n for i in inside for n in tree.under(i, "pobj")]
-    return any(tree.word(n) == "it" for n in (*nouns, *tree.under(verb, "dobj", "nsubjpass")))
+    return any(_just_told(tree, n) for n in (*nouns, *tree.under(verb, "dobj", "nsubjpass")))
+
+
+def _just_told(tree: Tree, noun: int) -> bool:
+    """«it», «the talks», «X's meeting with Y»; «a meeting of the Council» is news of its own."""
+    if tree.word(noun) == "it":
+        return True
+    owned = any(tree.word(i) == "the" for i in tree.under(noun, "det")) or any(
+        tree.under(noun, "poss")
+    )
+    bodies = any(tree.word(i) in {"of", "on"} for i in tree.under(noun, "prep"))
+    return owned and not bodies and bool(set(tree.tokens[noun].keys) & _TOLD)
 
 
 def _abroad(tree: Tree, verb: int, named: frozenset[int]) -> bool:

@@ -9,10 +9,12 @@ commas and «and» between them are coordinated, whatever the model made of them
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from elshi.lang.en import words
+from elshi.lang.en.holders import set_off
 from elshi.lang.en.morph import fold
 from elshi.lang.en.tree import Tree
 from elshi.pack import Token
@@ -35,6 +37,8 @@ _STRONG = [
     "dep",
     "ROOT",
 ]
+# «his Uzbek counterpart | Bakhtiyor Saidov»
+_FELLOWS = frozenset({"counterpart", "colleague"})
 _BETWEEN = frozenset({",", "and", "&", "the", "as", "well", "both"})
 
 
@@ -63,6 +67,7 @@ def united(tree: Tree, names: Sequence[Mention], posts: Sequence[Run]) -> Tree:
     links = _Links([token.head for token in tree.tokens], [token.rel for token in tree.tokens])
     for group in _groups(tree, list(_units(tree, names, posts))):
         _tie(tree, links, group)
+        _lead(tree, links, group)
     tokens = tuple(
         token if (head, rel) == (token.head, token.rel) else replace(token, head=head, rel=rel)
         for token, head, rel in zip(tree.tokens, links.heads, links.rels, strict=True)
@@ -98,7 +103,7 @@ def _children(heads: Sequence[int | None]) -> tuple[tuple[int, ...], ...]:
 def _units(tree: Tree, names: Sequence[Mention], posts: Sequence[Run]) -> Iterator[Unit]:
     starts = {token.span.start: index for index, token in enumerate(tree.tokens)}
     ends = {token.span.end: index for index, token in enumerate(tree.tokens)}
-    before = {post.end: post.start for post in posts}
+    before = {post.end: post.start for post in posts} | dict(_set_off(tree, names, posts))
     firsts = {starts[name.span.start] for name in names if name.span.start in starts}
     after = {post.start: post.end for post in posts if post.end not in firsts}
     used: set[int] = set()
@@ -107,13 +112,48 @@ def _units(tree: Tree, names: Sequence[Mention], posts: Sequence[Run]) -> Iterat
         if start is None or end is None:
             continue
         first = start
-        while first and fold(tree.tokens[first - 1].text) in words.honorifics():
+        while first and fold(tree.tokens[first - 1].text) in words.honorifics() | _FELLOWS:
             first -= 1
         used.add(first)
         yield Unit(before.get(first, first), end + 1, end, _reach(tree, end + 1, after))
     for post in posts:
         if post.end not in used:
             yield Unit(post.start, post.end, post.head, post.end)
+
+
+def _set_off(
+    tree: Tree, names: Sequence[Mention], posts: Sequence[Run]
+) -> Iterator[tuple[int, int]]:
+    """«the President of Uzbekistan, | Shavkat Mirziyoyev, | received»: a name between commas."""
+    ends = {name.span.end: name for name in names}
+    firsts = {name.span.start: name for name in names}
+    for post in posts:
+        at = post.end
+        if at >= len(tree.tokens) or tree.tokens[at].text != "," or _explains(tree, post, ends):
+            continue
+        at += 1
+        while at < len(tree.tokens) and fold(tree.tokens[at].text) in words.honorifics():
+            at += 1
+        name = firsts.get(tree.tokens[at].span.start) if at < len(tree.tokens) else None
+        if name is not None and _closing(tree, name) in {",", ".", ";", ")"}:
+            yield post.end + 1, post.start
+
+
+def _explains(tree: Tree, post: Run, ends: dict[int, Mention]) -> bool:
+    """«X, President of Y, Z and …»: the post belongs to the name before it."""
+    at = post.start - 1
+    while at > 0 and tree.tokens[at].pos == "DET":
+        at -= 1
+    name = ends.get(tree.tokens[at - 1].span.end) if at > 0 else None
+    if name is None or tree.tokens[at].text != ",":
+        return False
+    return not set_off(name, tree.tokens, at - 1, ends)
+
+
+def _closing(tree: Tree, name: Mention) -> str:
+    """The word right after a name."""
+    after = bisect_left(tree.tokens, name.span.end, key=lambda token: token.span.start)
+    return tree.tokens[after].text if after < len(tree.tokens) else "."
 
 
 def _reach(tree: Tree, end: int, posts: dict[int, int]) -> int:
@@ -195,6 +235,29 @@ def _tie(tree: Tree, links: _Links, group: list[Unit]) -> None:
     for unit in group[1:]:
         links.heads[unit.head], links.rels[unit.head] = group[0].head, "conj"
     _adopt(tree, links, group, inside)
+
+
+def _lead(tree: Tree, links: _Links, group: list[Unit]) -> None:
+    """«In the city of Bukhara, | President X | received»: a fronted place governs no subject."""
+    at, verb = group[0].start - 1, group[-1].reach
+    while at > 0 and tree.tokens[at].pos == "DET":
+        at -= 1
+    if verb < len(tree.tokens) and tree.tokens[verb].text == ",":
+        verb += 1
+    if at < 0 or tree.tokens[at].text != "," or verb >= len(tree.tokens):
+        return
+    free = not any(
+        head == verb and rel in _TOPS for head, rel in zip(links.heads, links.rels, strict=True)
+    )
+    if tree.tags[verb] in {"VBD", "VBZ"} and links.rels[verb] in {"ROOT", "ccomp"} and free:
+        head = group[0].head
+        inside = frozenset(i for unit in group for i in range(unit.start, unit.end))
+        if not links.leads_into(links.heads[verb], inside) and links.rels[head] in _FRONTED:
+            links.heads[head], links.rels[head] = verb, "nsubj"
+
+
+_TOPS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_FRONTED = frozenset({"pobj", "appos", "conj", "nmod", "dep", "npadvmod"})
 
 
 def _hand_on(tree: Tree, links: _Links, preposition: int, link: tuple[int | None, str]) -> None:
