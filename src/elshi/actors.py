@@ -73,7 +73,12 @@ def _side(post: Mention | None) -> Value | None:
 def _side_beside(figure: Figure) -> Value | None:
     """«казахстанский коллега Мурат Нуртлеу»: the state said beside the name."""
     mention = next((m for m in figure.names if m.side), None)
-    return Value(mention.side, mention.span, "beside") if mention and mention.side else None
+    if mention is None or mention.side is None:
+        return None
+    if mention.basis == "inferred":
+        reason = "he stands in a row behind a man of this state"
+        return Value(mention.side, mention.span, "side.row", "inferred", reason)
+    return Value(mention.side, mention.span, "beside")
 
 
 def _level(figure: Figure) -> Level | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from elshi.beside import of_rows, with_states
 from elshi.joints import joined
 from elshi.lang import load
 from elshi.ontology.compound import Stems, sides_in, stems
@@ -77,14 +78,17 @@ def mark(parsed: Parsed, pack: Pack, *, outlet: Span | None = None) -> Marks:
     posts = pack.posts(parsed, [*names, *known])
     roles = [_role(parsed, *hit) for hit in _words(pack.code, "roles").find(parsed.tokens)]
     roles = [r for r in roles if not any(p.span.overlaps(r.span) for p in posts)]
-    mentions = sorted([*names, *known, *posts, *roles], key=lambda m: (m.span, m.kind))
     cues = _spans(parsed, _words(pack.code, "cues").find(parsed.tokens))
+    rows = tuple(joined([*names, *posts], [s for s, cue in cues if cue == AND], parsed.text))
+    names = with_states(names, roles, [m for m in known if m.kind == "state"], parsed.text)
+    names = of_rows(names, posts, rows)
+    mentions = sorted([*names, *known, *posts, *roles], key=lambda m: (m.span, m.kind))
     return Marks(
         text=parsed.text,
         mentions=tuple(mentions),
         times=tuple(pack.times(parsed.text)),
         cues=tuple((span, cue) for span, cue in cues if cue != AND),
-        joined=tuple(joined([*names, *posts], [s for s, cue in cues if cue == AND], parsed.text)),
+        joined=rows,
         topics=_spans(parsed, _words(pack.code, "spheres").find(parsed.tokens)),
         voices=_spans(parsed, _words(pack.code, "voices").find(parsed.tokens)),
         said=_spans(parsed, _words(pack.code, "said").find(parsed.tokens)),

@@ -164,6 +164,7 @@ class Mention:
     """Of an institution: the state or organisation that its form alone tells; of a name: the
     state said beside it («казахстанский коллега Мурат Нуртлеу»)."""
     basis: Basis = "stated"
+    """Of a name with a side: how the side is known; of a post: how it is known to be his."""
 
 
 @dataclass(frozen=True, slots=True)

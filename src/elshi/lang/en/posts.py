@@ -6,13 +6,14 @@ POST(side US)────────────────  holder───�
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from elshi.lang.en import words
 from elshi.lang.en.holders import holders, plural
-from elshi.lang.en.morph import fold, keys
+from elshi.lang.en.morph import fold, keys, singular
 from elshi.lang.en.names import named
 from elshi.lang.en.offices import office, owned
 from elshi.lang.en.phrase import Phrase, Title, extent
@@ -158,6 +159,55 @@ def _posts(phrase: Phrase, seen: Found) -> Iterator[Mention]:
             yield from (replace(mention, holder=name.span) for name in held)
         elif _worth(phrase, seen, bool(read.side)):
             yield mention
+    yield from _followers(phrase, held, seen)
+
+
+def _followers(phrase: Phrase, held: Sequence[Mention], seen: Found) -> Iterator[Mention]:
+    """«Prime Ministers of Tajikistan X, | Kazakhstan Y and | Belarus Z»: the title is said once."""
+    tokens = seen.parsed.tokens
+    if len(held) != 1 or not plural(phrase, tokens):
+        return
+    states = {mark.span.start: mark for mark in seen.marks if mark.kind == "state"}
+    names = {name.span.start: name for name in seen.names}
+    title = " ".join(t.text for t in tokens[phrase.first : phrase.titles[0].after])
+    read, at = office(phrase, tokens, seen.marks, 1)[0], _past(tokens, held[0].span)
+    while (follower := _follower(tokens, at, states, names)) is not None:
+        state, name = follower
+        own = replace(
+            read,
+            title=f"{_singular(title)} of {state.value}",
+            side=state.code,
+            side_span=state.span,
+            plural=False,
+        )
+        yield Mention("post", state.span, own.title, "en.post", office=own, holder=name.span)
+        at = _past(tokens, name.span)
+
+
+def _past(tokens: Sequence[Token], span: Span) -> int:
+    return bisect_left(tokens, span.end, key=lambda token: token.span.start)
+
+
+def _follower(
+    tokens: Sequence[Token], at: int, states: dict[int, Mention], names: dict[int, Mention]
+) -> tuple[Mention, Mention] | None:
+    """The next «, of Kazakhstan – X» of a row: the state and the name."""
+    while at < len(tokens) and fold(tokens[at].text) in {",", "and", "of", "the", ";"}:
+        at += 1
+    state = states.get(tokens[at].span.start) if at < len(tokens) else None
+    if state is None:
+        return None
+    at = _past(tokens, state.span)
+    while at < len(tokens) and fold(tokens[at].text) in words.honorifics() | {"–", "—", "-", ","}:
+        at += 1
+    name = names.get(tokens[at].span.start) if at < len(tokens) else None
+    return (state, name) if name is not None else None
+
+
+def _singular(title: str) -> str:
+    *before, last = title.split(" ")
+    one = singular(fold(last))
+    return " ".join([*before, last if one == fold(last) else last[0] + one[1:]])
 
 
 def _worth(phrase: Phrase, seen: Found, sided: bool) -> bool:

@@ -81,7 +81,8 @@ def lemma(tree: Tree, verb: int, lexicon: Lexicon, named: frozenset[int]) -> tup
         return "telephone", []
     if own in {"be", "stay"} and _abroad(tree, verb, named):
         return "be in", []
-    return (_by_wire(tree, verb, own) if own in lexicon.predicates else own), []
+    known = own in lexicon.predicates and own not in _CALLED
+    return (_by_wire(tree, verb, own) if known else own), []
 
 
 def goal(tree: Tree, verb: int) -> Iterator[int]:

@@ -1,0 +1,77 @@
+"""The state of a man that is said beside his name, where no post of his tells it.
+
+his | Uzbek | counterpart | Bakhtiyor Saidov          the Turkish Foreign Minister X | and Minister Y
+      state   role          name                      post with a state───────────         of the same
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from elshi.records import Level, Mention, Span
+
+FELLOWS = frozenset({"interlocutor", "colleague"})
+SIGNS = frozenset(" ,—–-")
+"""What may stand between a colleague and his name."""
+TOPS: frozenset[Level | None] = frozenset(
+    {"head of state", "head of government", "foreign minister", "speaker of parliament"}
+)
+"""Offices of which a state has one: two men of a row who hold such a one are of two states."""
+
+
+def with_states(
+    names: Sequence[Mention], roles: Sequence[Mention], states: Sequence[Mention], text: str
+) -> list[Mention]:
+    """The names, each «казахстанский коллега Мурат Нуртлеу» with his state."""
+    fellows = [role for role in roles if role.code in FELLOWS]
+    return [_with_state(name, fellows, states, text) for name in names]
+
+
+def _with_state(
+    name: Mention, fellows: Sequence[Mention], states: Sequence[Mention], text: str
+) -> Mention:
+    for fellow in fellows:
+        for state in states:
+            first, second = sorted((fellow.span, state.span))
+            near = _near(first, second, text) and _near(second, name.span, text)
+            if near and "-" not in state.code:
+                return replace(name, side=state.code)
+    return name
+
+
+def _near(one: Span, other: Span, text: str) -> bool:
+    """Whether nothing but signs, or one small word, stands between two spans."""
+    if other.start <= one.end:
+        return False
+    words = text[one.end : other.start]
+    return set(words) <= SIGNS or (len(words) <= 8 and words.strip().islower() and "," not in words)
+
+
+def of_rows(
+    names: Sequence[Mention], posts: Sequence[Mention], rows: Sequence[tuple[Mention, Mention]]
+) -> list[Mention]:
+    """The names, each who stands in a row behind a man of a state, with that state.
+
+    «министр иностранных дел Турции X и министр торговли Y»: both are of Turkey.
+    """
+    sides = dict(_handed_on(posts, rows))
+    return [
+        replace(n, side=sides[n.span], basis="inferred") if n.span in sides and not n.side else n
+        for n in names
+    ]
+
+
+def _handed_on(
+    posts: Sequence[Mention], rows: Sequence[tuple[Mention, Mention]]
+) -> Iterator[tuple[Span, str]]:
+    known = {p.span: p.office.side for p in posts if p.office and p.office.side}
+    for one, other in rows:
+        side, office = known.get(one.span), other.office
+        if side is None or office is None or other.holder is None or office.side:
+            continue
+        levels = {office.level, one.office.level if one.office else None}
+        if len(levels) == 1 and levels & TOPS:
+            continue
+        known[other.span] = side
+        yield other.holder, side
