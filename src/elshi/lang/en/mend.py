@@ -14,9 +14,12 @@ from elshi.lang.en.tree import Tree
 
 def mended(tree: Tree, speech: frozenset[str]) -> Tree:
     """The tree in which «…, noting» after a reported clause is said by the one who reports."""
+    acted = dict(_acted(tree))
     moved = {index: (head, "advcl") for index, head in _moved(tree, speech)} | dict(_had(tree))
+    moved |= {index: link for links in acted.values() for index, link in links}
     if not moved:
         return tree
+    tags = tuple("VBD" if index in acted else tag for index, tag in enumerate(tree.tags))
     tokens = tuple(
         replace(token, head=moved[index][0], rel=moved[index][1]) if index in moved else token
         for index, token in enumerate(tree.tokens)
@@ -25,7 +28,40 @@ def mended(tree: Tree, speech: frozenset[str]) -> Tree:
     for index, token in enumerate(tokens):
         if token.head is not None:
             below[token.head].append(index)
-    return replace(tree, tokens=tokens, children=tuple(tuple(children) for children in below))
+    children = tuple(tuple(children) for children in below)
+    return replace(tree, tokens=tokens, tags=tags, children=children)
+
+
+Links = list[tuple[int, tuple[int | None, str]]]
+
+
+def _acted(tree: Tree) -> Iterator[tuple[int, Links]]:
+    """«the two heads of state | held talks»: in a sentence with no other verb, no participle."""
+    finite = {t.sentence for t, tag in zip(tree.tokens, tree.tags, strict=True) if tag in _FINITE}
+    for index, token in enumerate(tree.tokens):
+        if tree.tags[index] != "VBN" or token.rel != "amod" or token.sentence in finite:
+            continue
+        noun, before = token.head, index - 1
+        if noun is None or noun < index or not index or tree.tokens[before].pos not in _NOUNS:
+            continue
+        top = _top(tree, before, index)
+        if top is not None and tree.tokens[top].rel in {"ROOT", "compound", "nmod", "nsubj"}:
+            fronted = [i for i in tree.under(top, "prep") if i < top]
+            links: Links = [(i, (index, "prep")) for i in fronted]
+            links += [(index, (None, "ROOT")), (top, (index, "nsubj")), (noun, (index, "dobj"))]
+            yield index, links
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def _top(tree: Tree, index: int, before: int) -> int | None:
+    """The head of the noun phrase that ends in a token, where it stands before another."""
+    at = index
+    while (head := tree.tokens[at].head) is not None and head < before:
+        at = head
+    return at if tree.tokens[at].pos in _NOUNS else None
 
 
 def _had(tree: Tree) -> Iterator[tuple[int, tuple[int | None, str]]]:

@@ -118,7 +118,9 @@ def _by_wire(tree: Tree, verb: int, form: str) -> str:
         return "telephone"
     if form in _JOINS and _in_it(tree, verb):
         return "take part in it"
-    if form in {"meet", "meet with", "receive"} and _at(tree, verb, frozenset({"airport", "airfield"})):
+    if form in {"meet", "meet with", "receive"} and _at(
+        tree, verb, frozenset({"airport", "airfield"})
+    ):
         return "welcome"
     return "speak by phone" if _wired(tree, verb, form) else form
 

@@ -114,6 +114,8 @@ def _units(tree: Tree, names: Sequence[Mention], posts: Sequence[Run]) -> Iterat
         first = start
         while first and fold(tree.tokens[first - 1].text) in words.honorifics() | _FELLOWS:
             first -= 1
+        if first > 1 and tree.tokens[first - 1].text == ",":
+            first -= 2 * (fold(tree.tokens[first - 2].text) in _FELLOWS)
         used.add(first)
         yield Unit(before.get(first, first), end + 1, end, _reach(tree, end + 1, after))
     for post in posts:

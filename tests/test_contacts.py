@@ -1,0 +1,102 @@
+# ruff: noqa: E501 - a text stays on one line
+"""Contacts as whole texts tell them: who takes part, for whom, when and where, in any language."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from elshi.extract import article
+from elshi.pipeline import read
+from elshi.records import Account, Capture
+
+PUBLISHED = "2024-05-24"
+
+
+class Row(NamedTuple):
+    """A text, and what it tells: `kind status role [when] country city: name/SIDE; …`."""
+
+    why: str
+    text: str
+    told: tuple[str, ...]
+
+
+ROWS = [
+    Row(
+        "posts set off from names by commas",
+        "On May 20, in the city of Bukhara, the President of Uzbekistan, Shavkat Mirziyoyev, received the Minister of Foreign Affairs of Türkiye, Hakan Fidan.",
+        ("meeting held main 2024-05-20 UZ Bukhara: Hakan Fidan/TR; Shavkat Mirziyoyev/UZ",),
+    ),
+    Row(
+        "a fronted participle and its man are not the minister",
+        "President of Kazakhstan Kassym-Jomart Tokayev met with Russian Foreign Minister Sergey Lavrov in Astana. Welcoming the Russian Foreign Minister, Tokayev praised the growth of trade.",
+        ("meeting held main KZ Astana: Kassym-Jomart Tokayev/KZ; Sergey Lavrov/RU",),
+    ),
+    Row(
+        "ministers of one state in a row",
+        "Turkish Foreign Minister Hakan Fidan met with Uzbek Foreign Minister Bakhtiyor Saidov, Transport Minister Ilkhom Makhkamov and Trade Minister Laziz Kudratov in Ankara.",
+        (
+            "meeting held main TR Ankara: Bakhtiyor Saidov/UZ; Hakan Fidan/TR; Ilkhom Makhkamov/UZ; Laziz Kudratov/UZ",
+        ),
+    ),
+    Row(
+        "a counterpart's state",
+        "Türkiye's Foreign Minister Hakan Fidan met with his Georgian counterpart, Maka Botchorishvili, in Tbilisi.",
+        ("meeting held main GE Tbilisi: Hakan Fidan/TR; Maka Botchorishvili/GE",),
+    ),
+    Row(
+        "a title said once for several states",
+        "Uzbek President Shavkat Mirziyoyev held meetings with the Prime Ministers of Tajikistan Kokhir Rasulzoda, Kazakhstan Askar Mamin and Belarus Sergei Rumas.",
+        (
+            "meeting held main: Askar Mamin/KZ; Shavkat Mirziyoyev/UZ",
+            "meeting held main: Kokhir Rasulzoda/TJ; Shavkat Mirziyoyev/UZ",
+            "meeting held main: Sergei Rumas/BY; Shavkat Mirziyoyev/UZ",
+        ),
+    ),
+    Row(
+        "who attends the meeting takes part in it",
+        "Pakistani Speaker Ayaz Sadiq met with Azerbaijani Speaker Sahiba Gafarova in Baku. The meeting was also attended by Pakistan's Ambassador to Azerbaijan Qasim Mohiuddin.",
+        ("meeting held main AZ Baku: Ayaz Sadiq/PK; Qasim Mohiuddin/PK; Sahiba Gafarova/AZ",),
+    ),
+    Row(
+        "received at the airport",
+        "Turkish Foreign Minister Hakan Fidan arrived in Bukhara on May 19. He was received at the airport by Uzbek Foreign Minister Bakhtiyor Saidov.",
+        ("visit held main 2024-05-19 UZ Bukhara: Bakhtiyor Saidov/UZ; Hakan Fidan/TR",),
+    ),
+    Row(
+        "a visit that somebody looks forward to",
+        "Kazakh President Kassym-Jomart Tokayev met with Chinese Foreign Minister Wang Yi in Astana. They discussed trade. Transport was discussed as well. He is looking forward to Chinese President Xi Jinping's state visit to Kazakhstan in July.",
+        (
+            "meeting held main KZ Astana: Kassym-Jomart Tokayev/KZ; Wang Yi/CN",
+            "visit planned recalled 2024-07 KZ: Xi Jinping/CN",
+        ),
+    ),
+    Row(
+        "held that looks like a participle",
+        "Russian President Vladimir Putin arrived in Kazakhstan on May 19. President of Kazakhstan Kassym-Jomart Tokayev greeted him. On May 20 the two heads of state held talks at the palace.",
+        (
+            "meeting held main 2024-05-20 KZ: Kassym-Jomart Tokayev/KZ; Vladimir Putin/RU",
+            "visit held main 2024-05-19 KZ: Kassym-Jomart Tokayev/KZ; Vladimir Putin/RU",
+        ),
+    ),
+]
+
+
+def _told(account: Account) -> str:
+    when, place = account.when, account.place
+    words = [account.kind.value, account.status.value, account.role.value]
+    words += [when.edtf] if when and not when.edtf.startswith("[") else []
+    words += [v.value for v in (place.country, place.city) if v] if place else []
+    people = sorted(
+        f"{p.name.value}/{p.side.value if p.side else '?'}" for p in account.participants
+    )
+    return f"{' '.join(words)}: {'; '.join(people)}"
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row.why for row in ROWS])
+def test_contacts_of_a_text(row: Row) -> None:
+    """A text's contacts, each in one line."""
+    given = (("published", PUBLISHED),)
+    reading = read(article(Capture("text", row.text, "text", given)))
+    assert tuple(sorted(_told(account) for account in reading.accounts)) == row.told
