@@ -1,7 +1,7 @@
 """The state of a man that is said beside his name, where no post of his tells it.
 
-his | Uzbek | counterpart | Bakhtiyor Saidov          the Turkish Foreign Minister X | and Minister Y
-      state   role          name                      post with a state───────────         of the same
+his | Uzbek | counterpart | Bakhtiyor Saidov     the Turkish Foreign Minister X | and Minister Y
+      state   role          name                 post with a state───────────         of the same
 """
 
 from __future__ import annotations
