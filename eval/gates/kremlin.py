@@ -226,8 +226,14 @@ def _list_answers() -> list[tuple[str, Line, bool]]:
             continue
         for name, text in (("lines", page_of(page)), ("lines run in", page)):
             told = set(_participants(reading(text, [("lang", "ru")], whole=True)))
-            answers += [(name, line, _line_key(line) in told) for line in lines(page)]
+            answers += [(name, line, _listed(line, told)) for line in lines(page)]
     return answers
+
+
+def _listed(line: Line, told: set[tuple[frozenset[str], str, str | None]]) -> bool:
+    """Whether a line is read; below the stars, where a list says no side, any may be read."""
+    name, post, side = _line_key(line)
+    return any(n == name and p == post and side in {s, None} for n, p, s in told)
 
 
 def _line_key(line: Line) -> tuple[frozenset[str], str, str | None]:

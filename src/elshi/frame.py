@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from elshi import turns
 from elshi.cast import Cast, Figure
 from elshi.mark import Marks
 from elshi.ontology.frames import Frame, frames
 from elshi.pack import Argument, Clause, Marker, Pack, Parsed
 from elshi.records import ContactKind, Mention, MentionKind, Office, Span
 
+SPOKEN = "spoken"
+"""Cue of what one says in a transcript: told by the way, whatever its tense."""
 BESIDE = 2
 """Characters between «встреча» and the name of a forum, at most."""
 PRONOUNS = frozenset({"he", "she"})
@@ -124,7 +127,8 @@ def _cues(parsed: Parsed, clause: Clause, marks: Marks, pack: Pack) -> frozenset
     """What colours a clause: the cues of its sentence; «прошлые переговоры» are recalled."""
     found = {cue for span, cue in marks.cues if _tells(parsed, clause, span)}
     earlier = any(pack.tables.cues.get(word) == "earlier" for word in clause.attributes)
-    return frozenset(found | {"recall"}) if earlier else frozenset(found)
+    spoken = {SPOKEN} if turns.spoken(clause.predicate, marks.turns) else set()
+    return frozenset(found | spoken | ({"recall"} if earlier else set()))
 
 
 def _tells(parsed: Parsed, clause: Clause, span: Span) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from elshi.actors import Actor, actor, distinct
-from elshi.frame import Draft, Party
+from elshi.frame import SPOKEN, Draft, Party
 from elshi.pack import Clause, Parsed
 from elshi.records import ContactKind, Level, Span, Status, When
 from elshi.text import fold
@@ -25,8 +25,12 @@ ADDED = {
     "event": frozenset({"credentials", "signing", "conference", "meeting", "visit"}),
     "lead": frozenset({"visit", "meeting", "conference"}),
     "join": frozenset({"conference", "meeting", "signing", "credentials"}),
+    "list": frozenset({"conference", "meeting", "call", "credentials"}),
+    "speech": frozenset({"conference", "meeting", "call"}),
 }
 """Frames that only add men to what was just told, and to which kinds."""
+GATHERED = frozenset({"list", "speech"})
+"""Of these the ones that tell of a contact by themselves, where none was told before."""
 STAND_INS = frozenset({"sides", "they", "interlocutor", "interlocutors", "guest", "colleague"})
 """Roles that stand for men named before."""
 MINISTERS: frozenset[Level | None] = frozenset({"minister", "foreign minister"})
@@ -109,7 +113,7 @@ def told(draft: Draft, parsed: Parsed, whens: Sequence[When], *, head: Span) -> 
         draft=draft,
         actors=(),
         status=status_of(clause),
-        recalled="recall" in draft.cues,
+        recalled=bool(draft.cues & {"recall", SPOKEN}),
         whens=own,
         head=head.covers(draft.trigger),
     )
@@ -163,7 +167,7 @@ def groups(tellings: Sequence[Told], figures: Sequence[Actor] = ()) -> list[Grou
         home = next((g for g in _by_nearness(made, telling) if _fits(g, telling)), None)
         if home is not None:
             made[made.index(home)] = Group((*home.told, telling))
-        elif telling.draft.frame.name not in ADDED:
+        elif telling.draft.frame.name not in ADDED or telling.draft.frame.name in GATHERED:
             made.append(Group((_filled(telling, made, figures),)))
     return made
 
@@ -202,15 +206,23 @@ def _rungs(telling: Told) -> set[Level]:
 def _fits(group: Group, telling: Told) -> bool:
     """Whether a telling can speak of the group's contact."""
     name = telling.draft.frame.name
+    if name in GATHERED:
+        return group.kind in ADDED[name] and not group.recalled and _same_people(group, telling)
     if name in ADDED:
         return group.kind in ADDED[name] and group.status == telling.status
     return (
-        _same_kind(group, telling)
+        _spoken(group.told[0]) == _spoken(telling)
+        and _same_kind(group, telling)
         and _same_people(group, telling)
         and _same_status(group, telling)
         and _same_time(group, telling)
         and _same_goal(group, telling)
     )
+
+
+def _spoken(telling: Told) -> bool:
+    """Whether it is told by one who speaks in a transcript: no part of the news."""
+    return SPOKEN in telling.draft.cues
 
 
 def _same_goal(group: Group, telling: Told) -> bool:

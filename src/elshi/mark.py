@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from elshi import rolls, turns
 from elshi.beside import of_rows, with_states
 from elshi.joints import joined
 from elshi.lang import load
@@ -19,12 +20,15 @@ from elshi.ontology.gazetteer import Gazetteer
 from elshi.ontology.words import NO_STATE, Form, forms, gazetteer
 from elshi.pack import Pack, Parsed, Token, Words
 from elshi.records import Mention, MentionKind, Span
+from elshi.rolls import Line, Roll
 from elshi.text import fold
+from elshi.turns import Turn
 from elshi.when import TimeExpr
 
 BESIDE = 8
 """Characters between an institution and its state: a space, " of the "."""
 AND = "and"
+QUESTION = "question"
 KINDS: dict[str, MentionKind] = {
     "state": "state",
     "organisation": "institution",
@@ -62,6 +66,10 @@ class Marks:
     """Words that make the act of what is said."""
     joined: tuple[tuple[Mention, Mention], ...] = ()
     """Men named one after the other with only «и» or a comma between: «Путин и Президент США»."""
+    rolls: tuple[Roll, ...] = ()
+    """Official lists of who took part."""
+    turns: tuple[Turn, ...] = ()
+    """Who says what in a transcript."""
 
     def of(self, *kinds: MentionKind) -> list[Mention]:
         """Mentions of these kinds, in text order."""
@@ -73,12 +81,16 @@ def mark(parsed: Parsed, pack: Pack, *, outlet: Span | None = None) -> Marks:
     known = [*_known(parsed, pack), *_pairs(parsed, pack)]
     names = [n for n in parsed.names if outlet is None or not n.span.overlaps(outlet)]
     names = [n for n in names if not any(_inside(n.span, m.span) for m in known)]
+    listed = rolls.lines(parsed, known)
+    names = [*_unlisted(names, listed), *rolls.named(listed, parsed.text)]
+    cues = _spans(parsed, _words(pack.code, "cues").find(parsed.tokens))
+    heard = turns.turns(parsed, names, [span for span, cue in cues if cue == QUESTION])
+    names = _labelled(names, turns.speakers(heard, names, parsed.text))
     known = [m for m in known if not any(_cut(m.span, n.span) for n in names)]
     known = [_sided(m, known, parsed.text) for m in known]
-    posts = pack.posts(parsed, [*names, *known])
+    posts = rolls.manned(pack.posts(parsed, [*names, *known]), listed, parsed.text)
     roles = [_role(parsed, *hit) for hit in _words(pack.code, "roles").find(parsed.tokens)]
     roles = [r for r in roles if not any(p.span.overlaps(r.span) for p in posts)]
-    cues = _spans(parsed, _words(pack.code, "cues").find(parsed.tokens))
     rows = tuple(joined([*names, *posts], [s for s, cue in cues if cue == AND], parsed.text))
     names = with_states(names, roles, [m for m in known if m.kind == "state"], parsed.text)
     names = of_rows(names, posts, rows)
@@ -92,7 +104,24 @@ def mark(parsed: Parsed, pack: Pack, *, outlet: Span | None = None) -> Marks:
         topics=_spans(parsed, _words(pack.code, "spheres").find(parsed.tokens)),
         voices=_spans(parsed, _words(pack.code, "voices").find(parsed.tokens)),
         said=_spans(parsed, _words(pack.code, "said").find(parsed.tokens)),
+        rolls=tuple(rolls.rolls(listed, mentions)),
+        turns=tuple(heard),
     )
+
+
+def _labelled(names: Sequence[Mention], labels: Sequence[Mention]) -> list[Mention]:
+    """The names of a text, those in the labels of a transcript as the labels write them."""
+    other = (n for n in names if not any(n.span.overlaps(label.span) for label in labels))
+    return [*other, *labels]
+
+
+def _unlisted(names: Sequence[Mention], listed: Sequence[Line]) -> list[Mention]:
+    """The names that stand in no line of a list."""
+    return [
+        n
+        for n in names
+        if not any(n.span.overlaps(s) for line in listed for s in (line.name, line.post))
+    ]
 
 
 def _sided(house: Mention, known: Sequence[Mention], text: str) -> Mention:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from elshi.cast import cast
 from elshi.frame import drafts
+from elshi.gather import gatherings, in_order
 from elshi.ground import ground, whens_of
 from elshi.lang import load
 from elshi.mark import mark
@@ -34,7 +35,8 @@ def read(article: Article, *, whole: bool = False) -> Reading:
     marks = mark(parsed, pack, outlet=article.outlet.span if article.outlet else None)
     figures = cast(marks.mentions)
     whens = whens_of(article, parsed, marks)
-    told = drafts(parsed, marks, figures, pack)
+    parsed, gathered = gatherings(parsed, marks, figures)
+    told = in_order(drafts(parsed, marks, figures, pack), gathered)
     accounts, left = ground(article, parsed, marks, told, cast=figures, whens=whens)
     said, silent = statements(article, parsed, marks, figures, pack)
     return Reading(

@@ -119,7 +119,7 @@ def _of(parties: Sequence[Party], saying: Saying, scene: Scene) -> Heard:
     if len(figures) > 1 or any(p.mention.code in TOGETHER for p in parties):
         return SIDES
     if figures:
-        return _official(_holder(parties[0].mention, figures[0], saying, scene), scene)
+        return official(_holder(parties[0].mention, figures[0], saying, scene), scene)
     offices = [p.mention.office for p in parties if p.mention.office]
     if any(office.plural for office in offices):
         return SIDES if any(office.level in HIGH for office in offices) else STRANGER
@@ -154,7 +154,7 @@ def _may_rule(figure: Figure, home: str | None) -> bool:
     return heads and (not sides or home is None or home in sides)
 
 
-def _official(figure: Figure, scene: Scene) -> Heard:
+def official(figure: Figure, scene: Scene) -> Heard:
     """A man who speaks for a side: by a post that he holds, or by the state said beside him."""
     outlet = scene.article.outlet.value if scene.article.outlet else ""
     offices = [p.office for p in figure.posts if p.office]
@@ -207,9 +207,9 @@ def _he(saying: Saying, scene: Scene) -> Heard:
     if saying.index >= 0:
         figure = last_named(saying.index, scene.parsed, scene.marks, scene.cast)
         if figure is not None:
-            return _official(figure, scene)
+            return official(figure, scene)
     figure = _last(saying.predicate, scene)
-    return _official(figure, scene) if figure else NOBODY
+    return official(figure, scene) if figure else NOBODY
 
 
 def _last(span: Span, scene: Scene) -> Figure | None:
@@ -240,7 +240,7 @@ def _other(saying: Saying, scene: Scene) -> Heard:
     figures = [f for f in scene.cast.figures if f.posts][:2]
     last = _last(saying.predicate, scene)
     others = [f for f in figures if f is not last]
-    return _official(others[0], scene) if len(others) == 1 else NOBODY
+    return official(others[0], scene) if len(others) == 1 else NOBODY
 
 
 def _silent(saying: Saying, scene: Scene) -> Heard:
@@ -333,7 +333,7 @@ def _one(mention: Mention, saying: Saying, scene: Scene) -> Heard:
     """Who a mention beside a verb is."""
     figure = scene.cast.of(mention.holder or mention.span)
     if figure is not None:
-        return _official(figure, scene)
+        return official(figure, scene)
     if mention.kind == "institution" or (mention.office and mention.office.plural):
         return VOICE if mention.kind == "institution" else SIDES
     return _of([Party(mention)], saying, scene)
@@ -350,4 +350,4 @@ def sender(saying: Saying, scene: Scene) -> Participant | None:
         if p.figure and scene.pack.tables.triggers.get(c.lemma) in SENT
     ]
     figure = men[0] if men else _last(saying.predicate, scene)
-    return _official(figure, scene).speaker if figure else None
+    return official(figure, scene).speaker if figure else None

@@ -8,7 +8,7 @@ speaker verb    reported───────────
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from elshi.acts import act_of_quote
@@ -21,10 +21,13 @@ from elshi.quotes import breaks, quotations
 from elshi.records import Account, Act, Article, Participant, Span, Statement, Unread, Value
 from elshi.reported import reported
 from elshi.sayings import Saying, Scene, bare, sayings
-from elshi.speakers import Heard, heard, sender
+from elshi.speakers import Heard, heard, official, sender
+from elshi.turns import spoken
 
 NO_VERB = "words in quotation marks with no verb of saying"
 NO_MAN = "words in quotation marks, and who spoke them is not told"
+FEWEST = 8
+"""Words of a turn; a shorter one greets, thanks or agrees."""
 GOES_ON = 320
 """Characters between two parts of one quotation, at most."""
 
@@ -43,17 +46,33 @@ def statements(
 ) -> tuple[list[Statement], list[Unread]]:
     """The statements of an article in text order, and the quotations without a speaker."""
     scene = Scene(article, parsed, marks, cast, pack)
-    told = sayings(scene)
-    quotes = quotations(parsed.text)
+    told = [s for s in sayings(scene) if not spoken(s.predicate, marks.turns)]
+    quotes = [q for q in quotations(parsed.text) if not spoken(q, marks.turns)]
     free = [s for s in told if not _inside(s.predicate, quotes, parsed.text)]
     more = [s for s in bare(scene, told) if not _inside(s.predicate, quotes, parsed.text)]
+    more = [s for s in more if not spoken(s.predicate, marks.turns)]
     read = [_quoted(quote, [*free, *more], scene) for quote in quotes]
     direct, unread = _direct(read, scene)
     used = {q.saying.predicate for q in read if q.saying}
     voiced = [q.span for q in read if q.who and q.who.kind == "voice"]
     left = [s for s in told if s in free or any(v.covers(s.predicate) for v in voiced)]
     said = [s for s in reported(left, scene) if s.verb and s.verb.span not in used]
-    return sorted([*direct, *said], key=lambda s: s.text.span or Span(0, 0)), unread
+    speeches = list(_speeches(scene))
+    return sorted([*direct, *said, *speeches], key=lambda s: s.text.span or Span(0, 0)), unread
+
+
+def _speeches(scene: Scene) -> Iterator[Statement]:
+    """The turns of a transcript, one direct statement each: of those whom the report itself
+    names or gives a post, not of whoever asks a question."""
+    labels = {turn.name for turn in scene.marks.turns}
+    for turn in scene.marks.turns:
+        figure = scene.cast.of(turn.name)
+        known = figure and (figure.posts or any(n.span not in labels for n in figure.names))
+        who = official(figure, scene) if figure and known else None
+        said = turn.speech.of(scene.parsed.text).rstrip()
+        if who is not None and who.speaker and len(said.split()) >= FEWEST:
+            span = Span(turn.speech.start, turn.speech.start + len(said))
+            yield _statement(Quoted(span), who.speaker, scene)
 
 
 def _inside(span: Span, quotes: Sequence[Span], text: str) -> bool:

@@ -15,6 +15,8 @@ _HEAD = 60
 """Characters of menu («События») before the headline."""
 _STAMP_WITHIN = 1500
 _FOOT_WITHIN = 2500
+_HEADINGS = 250
+"""Characters of other reports' headings after the last sentence."""
 _DATE_AND_TIME = re.compile(
     r"\d{1,2} [^\W\d_]+ \d{4}(?: года| г\.| жыл\w*)?,? \d{1,2}:\d\d"
     r"|[A-Z][a-z]+ \d{1,2}, \d{4},? \d{1,2}:\d\d"
@@ -68,7 +70,7 @@ def _untailed(line: str) -> str:
     """The line without the page's foot and the headings above it."""
     foot = max((line.rfind(word) for word in _words("foot")), default=-1)
     if foot < 0 or foot < len(line) - _FOOT_WITHIN:
-        return line
+        return _last_tail().sub("", line)
     tails = [match.start() for match in _tails().finditer(line, max(0, foot - 600), foot + 20)]
     return line[: min([foot, *tails])].rstrip()
 
@@ -76,6 +78,14 @@ def _untailed(line: str) -> str:
 @cache
 def _words(kind: str) -> tuple[str, ...]:
     return tuple(row["words"] for row in rows("runin.tsv") if row["kind"] == kind)
+
+
+@cache
+def _last_tail() -> re.Pattern[str]:
+    """Headings of other reports at the very end, with no foot below them."""
+    words = [row["words"] for row in rows("furniture.tsv") if row["kind"] == "block"]
+    also = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf" (?:{also})\b[^.!?]{{0,{_HEADINGS}}}$")
 
 
 @cache
