@@ -2,6 +2,7 @@
 
 precise  (talks, KZ, US, day)    asks one day around itself     ┐ near-linear: a day of a pair
 any      (talks, KZ, US, month)  asks when either is vague      ┘ of sides holds few accounts
+named    (talks, ~tkv, day)      asks where a man's state is not told («Путин», «Токаев»)
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import combinations
 
 from elshi.chronicle.features import TALKS
 from elshi.chronicle.records import Entry
+from elshi.chronicle.spelling import bones
 
 Key = tuple[str, str, str, int]
 _REPORTS = 9_000_000
@@ -31,6 +33,15 @@ def day_keys(entry: Entry, around: int = 0) -> Iterator[Key]:
         for pair in pairs(entry):
             for day in range(entry.first - around, entry.last + around + 1):
                 yield (*pair, day)
+
+
+def name_keys(entry: Entry, around: int = 0) -> Iterator[Key]:
+    """Keys of an account by the words of its men's names, whatever their sides."""
+    if entry.rung == 0:
+        kin = family(entry.kind)
+        for word in sorted({word for who in entry.who if who.person for word in bones(who.key)}):
+            for day in range(entry.first - around, entry.last + around + 1):
+                yield (kin, f"~{word}", "", day)
 
 
 def report_keys(entry: Entry) -> Iterator[Key]:

@@ -23,6 +23,8 @@ FAR = 5
 TALKS = frozenset({"meeting", "conference", "credentials"})
 APART = frozenset({"call", "message"})
 """Kinds in which nobody travels."""
+TETE = frozenset({"meeting", "call"})
+"""Kinds in which each of two men counts: another counterpart is another contact."""
 SOLE = frozenset({"head of state", "head of government"})
 _RANK: dict[str, int] = {level: n for n, level in enumerate(LEVELS)}
 
@@ -117,6 +119,7 @@ def _hours() -> Mapping[str, int]:
 
 _SAME_SIDES = Finding(2, "the same sides")
 _FEWER_SIDES = Finding(1, "one names a part of the sides that the other names")
+_NO_SIDES = Finding(0, "neither names a side")
 _SOME_SIDES = Finding(0, "sides in common, at an event of many")
 _OTHER_SIDES = _no("other sides")
 _ONE_MORE = _no("a side takes part in one that does not in the other")
@@ -125,11 +128,11 @@ _ONE_MORE = _no("a side takes part in one that does not in the other")
 def sided(a: Entry, b: Entry) -> Finding:
     """The sides"""
     if a.sides == b.sides:
-        return _SAME_SIDES
+        return _SAME_SIDES if a.sides else _NO_SIDES
     one, two = frozenset(a.sides), frozenset(b.sides)
     both = one & two
     if not both:
-        return _OTHER_SIDES
+        return _FEWER_SIDES if _covered(a, b) or _covered(b, a) else _OTHER_SIDES
     crowd = "conference" in (a.kind, b.kind) or min(len(one), len(two)) > 2
     if one <= two or two <= one:
         loose = crowd or a.kind in {"visit", "signing"} or _covered(a, b) or _covered(b, a)
@@ -181,6 +184,7 @@ _AGREED = [
 _MAN = Finding(2, "the same man", people=2)
 _OFFICE = Finding(1, "the same office", people=1)
 _UNSAID = Finding(0, "one does not say who")
+_MEN = (_UNSAID, _MAN, Finding(4, "the same two men", people=4))
 
 
 def _team(entry: Entry, side: str) -> list[Who]:
@@ -189,13 +193,15 @@ def _team(entry: Entry, side: str) -> list[Who]:
 
 def _strangers(a: Entry, b: Entry, *, crowd: bool) -> Finding:
     """Men whose side is not told: the other account must know them, by whatever side."""
-    for one, other in ((a, b), (b, a)):
-        men = [who for who in one.who if who.open]
-        known = [who for who in other.who if who.person]
-        if men and known:
-            met = any(same(man.key, too.key) for man in men for too in known)
-            return _MAN if met else (_CROWD if crowd else _OTHER_MEN)
-    return _UNSAID
+    men, others = ([who for who in entry.who if who.person] for entry in (a, b))
+    if not men or not others:
+        return _UNSAID
+    met = [(man, too) for man in men for too in others if same(man.key, too.key)]
+    open_ = {man.key for man, too in met if man.open or too.open}
+    short = len({man.key for man, _ in met}) < min(len(men), len(others), 2)
+    if not met or (short and a.kind in TETE):
+        return _CROWD if crowd else _OTHER_MEN
+    return _MEN[min(len(open_), 2)]
 
 
 def _of_side(a: list[Who], b: list[Who], *, crowd: bool) -> Finding:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from elshi.chronicle.block import Key as BlockKey
-from elshi.chronicle.block import day_keys, family, month_keys, report_keys
+from elshi.chronicle.block import day_keys, family, month_keys, name_keys, report_keys
 from elshi.chronicle.cluster import Cell, Group, Rulings, cell_key, solve
 from elshi.chronicle.contacts import contact, order
 from elshi.chronicle.entries import entries
@@ -133,6 +133,9 @@ class Growth:
         for key in month_keys(cell.entry):
             block = self.blocks.get(key, {})
             found.update(k for k in block if vague or self.cells[k].entry.rung)
+        for key in name_keys(cell.entry, 1):
+            block = self.blocks.get(key, {})
+            found.update(k for k in block if cell.entry.open or self.cells[k].entry.open)
         return found - {cell.key}
 
     def _lift(self, article: str) -> None:
@@ -224,7 +227,8 @@ class Growth:
 def _keys(cell: Cell) -> tuple[BlockKey, ...]:
     """Under which keys a cell is found."""
     entry = cell.entry
-    return (*day_keys(entry), *month_keys(entry), *report_keys(entry))
+    found = (*day_keys(entry), *month_keys(entry), *report_keys(entry), *name_keys(entry))
+    return tuple(dict.fromkeys(found))
 
 
 def _rivals(found: Sequence[Entry]) -> set[str]:

@@ -15,10 +15,9 @@ from itertools import combinations
 
 from elshi import names
 from elshi.chronicle.records import Person, Seen
+from elshi.chronicle.spelling import bones
 from elshi.ids import content_id
 from elshi.records import Reading
-
-_VOWELS = str.maketrans("", "", "aeiouh=")
 
 
 @dataclass(slots=True)
@@ -103,23 +102,12 @@ def _alike(full: Sequence[_Form]) -> Iterable[tuple[float, _Form, _Form]]:
     """Pairs of spellings that share the consonants of a word, and are one name."""
     blocks: dict[str, list[_Form]] = defaultdict(list)
     for form in full:
-        for block in _blocks(form.name):
+        for block in bones(form.name):
             blocks[block].append(form)
     pairs = {(a.key, b.key): (a, b) for block in blocks.values() for a, b in combinations(block, 2)}
     for a, b in pairs.values():
         if _may_be_one(a, b):
             yield names.same(a.name, b.name).score, a, b
-
-
-@lru_cache(maxsize=200_000)
-def _blocks(name: str) -> frozenset[str]:
-    words = names.words(name)
-    return frozenset(
-        form.translate(_VOWELS)
-        for w in words
-        if not (w.initial or w.patronymic)
-        for form in w.forms
-    )
 
 
 def _may_be_one(a: _Form, b: _Form) -> bool:
@@ -140,7 +128,7 @@ def _with_short(groups: Sequence[list[_Form]], short: Sequence[_Form]) -> list[P
     """Bare surnames join the one person whom they fit; those that fit none or two stay alone."""
     blocks: dict[str, list[list[_Form]]] = defaultdict(list)
     for group in groups:
-        for block in {block for form in group for block in _blocks(form.name)}:
+        for block in {block for form in group for block in bones(form.name)}:
             blocks[block].append(group)
     fits = {form.key: _fitting(form, blocks) for form in short}
     taken: dict[int, list[_Form]] = defaultdict(list)
@@ -153,7 +141,7 @@ def _with_short(groups: Sequence[list[_Form]], short: Sequence[_Form]) -> list[P
 
 
 def _fitting(form: _Form, blocks: Mapping[str, list[list[_Form]]]) -> list[list[_Form]]:
-    near = {id(g): g for block in sorted(_blocks(form.name)) for g in blocks.get(block, ())}
+    near = {id(g): g for block in sorted(bones(form.name)) for g in blocks.get(block, ())}
     fits = [group for group in near.values() if any(_stands_for(form, full) for full in group)]
     rung = [g for g in fits if form.levels & {level for full in g for level in full.levels}]
     return rung if form.levels and len(fits) > 1 else fits

@@ -84,6 +84,11 @@ class Entry:
     """Ids of the judgements that corrected it."""
 
     @property
+    def open(self) -> bool:
+        """Whether a man takes part whose side no text tells."""
+        return any(who.open for who in self.who)
+
+    @property
     def ref(self) -> str:
         """Article and account: unique in the chronicle."""
         return f"{self.article}/{self.account}"

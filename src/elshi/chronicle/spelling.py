@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from elshi import names
 
+_VOWELS = str.maketrans("", "", "aeiouh=")
+
 
 def key(name: str) -> str:
     """A name as it is compared: as written, with single spaces."""
@@ -22,3 +24,14 @@ def same(a: str, b: str) -> bool:
 def folded(name: str) -> str:
     """The words of a name or a title folded so that scripts agree, in alphabetical order."""
     return names.key(name)
+
+
+@lru_cache(maxsize=200_000)
+def bones(name: str) -> frozenset[str]:
+    """The consonants of each whole word of a name: two spellings of it share one at least."""
+    return frozenset(
+        form.translate(_VOWELS)
+        for word in names.words(name)
+        if not (word.initial or word.patronymic)
+        for form in word.forms
+    )
