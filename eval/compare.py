@@ -50,7 +50,7 @@ class Score:
 
 def compare(reading: Reading, gold: Gold, score: Score, where: str) -> None:
     """Adds one article to a score."""
-    pairs, extra, missing = _matched(reading.accounts, gold.get("accounts", []))
+    pairs, extra, missing = matched(reading.accounts, gold.get("accounts", []))
     score.right["contacts"] += len(pairs)
     score.found["contacts"] += len(pairs) + len(extra)
     score.gold["contacts"] += len(pairs) + len(missing)
@@ -71,10 +71,13 @@ def _wanted(gold: Gold) -> str:
     return f"{gold['kind']} {gold['role']} ({names}) «{gold.get('trigger')}»"
 
 
-def _matched(
+def matched(
     accounts: Sequence[Account], gold: Sequence[Gold]
 ) -> tuple[list[tuple[Account, Gold]], list[Account], list[Gold]]:
-    """The assignment with the highest sum of likeness; greedy, which is exact for so few."""
+    """Accounts and records that tell of one contact, the accounts without, the records without.
+
+    The assignment with the highest sum of likeness; greedy, which is exact for so few.
+    """
     likeness = sorted(
         ((_like(a, g), i, j) for i, a in enumerate(accounts) for j, g in enumerate(gold)),
         key=lambda item: (-item[0], item[1], item[2]),

@@ -1,119 +1,143 @@
-"""Pairs of accounts judged by hand against the contacts that are made of the same posts.
+"""Pairs of accounts of one stream: is it one contact? By hand, and by the chronicle.
 
-    python eval/pairs.py [posts.jsonl]
-
-`pairs.tsv` names posts by channel and number; the posts themselves are read from the development
-data (ELSHI_DATA). A pair counts where both accounts were read; how many were is said first.
+Labels (`eval/gold/pairs/STREAM.tsv`) name items by number and mean an account by kind and sides.
+Those of our own reports follow from their records: the same contact of a slug in two languages is
+one, two contacts of a slug are two.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
+from compare import matched
+from corpora import ROOT
 from elshi.chronicle import Entry, Growth, grown
 from elshi.chronicle.block import family
-from elshi.cli.read import read_capture
 from elshi.ontology.tables import rows
-from elshi.records import Capture, Reading
+from elshi.records import Reading
+from streams import FOLDERS, readings
 
-HERE = Path(__file__).parent
-DATA = Path(os.environ.get("ELSHI_DATA", HERE.parent.parent / "shared" / "data"))
-POSTS = DATA / "telegram-ru" / "posts.jsonl"
+GOLD = ROOT / "eval" / "gold" / "pairs"
 COLUMNS = ("a", "a_kind", "a_sides", "b", "b_kind", "b_sides", "verdict")
-FROM, TO = "2024-11-26", "2024-12-04"
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """Pairs that could be judged, and how the chronicle stands to them."""
+class Told:
+    """An account as a label means it: of which item, of which kind, between whom."""
 
-    pairs: int
-    read: int
-    right: int
-    """Judged the same, and told as one."""
-    wrong: int
-    """Judged two, and told as one."""
-    missed: int
-    """Judged the same, and told as two."""
+    item: str
+    kind: str
+    sides: str
+
+    def __str__(self) -> str:
+        return f"{self.item} {self.kind} {self.sides}"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A judged pair and what the chronicle makes of it; None where an account is not read."""
+
+    name: str
+    one: bool
+    together: bool | None
 
     @property
-    def precision(self) -> float:
-        """Of the pairs told as one, those that are."""
-        return self.right / max(self.right + self.wrong, 1)
-
-    @property
-    def recall(self) -> float:
-        """Of the pairs that are one, those told so."""
-        return self.right / max(self.right + self.missed, 1)
-
-
-def readings(posts: Path) -> Iterator[Reading]:
-    """The readings of all posts of the period: what is not named may mislead, too."""
-    for line in posts.read_text(encoding="utf-8").splitlines():
-        post = json.loads(line)
-        name = f"{post['channel']}/{post['id']}"
-        if FROM <= post["published"][:10] <= TO:
-            given = (
-                ("published", post["published"]), ("outlet", post["channel"]), ("lang", "ru"),
-                ("id", name),
-            )  # fmt: skip
-            made = read_capture(Capture(name, post["text"], "text", given))
-            if isinstance(made, Reading):
-                yield made
+    def what(self) -> str:
+        """right, false (two told as one), missing (one told as two), apart, unread."""
+        if self.together is None:
+            return "unread"
+        if self.one:
+            return "right" if self.together else "missing"
+        return "false" if self.together else "apart"
 
 
-def meant(found: list[Entry], kind: str, sides: str) -> Entry | None:
-    """The account of a post that a label means: of its family, with most of its sides."""
-    wanted = set(sides.split())
-    fits = [e for e in found if family(e.kind) == family(kind)]
-    shared = [(len(wanted & {*e.sides, *e.guessed}), e.kind == kind, e.ref, e) for e in fits]
-    best = max(shared, default=None, key=lambda each: each[:3])
-    return best[3] if best and (best[0] or len(fits) == 1) else None
+def labels(stream: str) -> Path:
+    """The labels of a stream."""
+    return GOLD / f"{stream}.tsv"
 
 
-def figures(growth: Growth, posts: dict[str, str], told: list[tuple[str, ...]]) -> Figures:
-    """How the contacts stand to the labels."""
-    home = {e.ref: c.id for c in growth.contacts() for e in c.accounts}
-    counts = Counter[tuple[str, bool]]()
-    for a, a_kind, a_sides, b, b_kind, b_sides, verdict in told:
-        one = meant(growth.read.get(posts.get(a, ""), []), a_kind, a_sides)
-        two = meant(growth.read.get(posts.get(b, ""), []), b_kind, b_sides)
-        if one is not None and two is not None and one.ref != two.ref:
-            together = home.get(one.ref) == home.get(two.ref)
-            counts[verdict, together] += 1
-            if together != (verdict == "same"):
-                print(
-                    f"{verdict}: {a} {a_kind} {a_sides} | {b} {b_kind} {b_sides}", file=sys.stderr
-                )
-    return Figures(
-        len(told),
-        sum(counts.values()),
-        counts["same", True],
-        counts["not", True],
-        counts["same", False],
-    )
+def answers(stream: str, every: int = 1) -> list[Answer]:
+    """What the chronicle makes of every n-th judged pair of a stream."""
+    return _of_reports(every) if stream == "reports" else _of_labels(stream, every)
 
 
-def main(arguments: list[str]) -> int:
-    """Prints the figures; they are skipped where the posts are not at hand."""
-    path = Path(arguments[0]) if arguments else POSTS
-    if not path.exists():
-        print(f"pairs: skipped, no {path}: set ELSHI_DATA to the development data")
-        return 0
-    told = list(rows(HERE / "pairs.tsv", *COLUMNS))
-    found = list(readings(path))
-    posts = {r.article.input_id or "": r.article.id for r in found}
-    made = figures(grown(found), posts, told)
-    print(f"pairs: {made.pairs} labelled, of {made.read} both accounts were read")
-    print(f"pairs: precision {made.precision:.3f}, recall {made.recall:.3f}")
-    return 0
+def _of_labels(stream: str, every: int) -> list[Answer]:
+    """All of the stream is read, not the judged items only: what is not named may mislead, too."""
+    told = [
+        (Told(*row[:3]), Told(*row[3:6]), row[6])
+        for row in list(rows(labels(stream), *COLUMNS))[::every]
+    ]
+    named = {each.item for a, b, _ in told for each in (a, b)}
+    found = list(readings(stream, named if every > 1 else None))
+    growth, homes = _chronicle(found)
+    items = {r.article.input_id or "": growth.read[r.article.id] for r in found}
+    return [
+        _answer(f"{a} | {b}", verdict == "same", [_meant(items, each) for each in (a, b)], homes)
+        for a, b, verdict in told
+    ]
 
 
-if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+def _chronicle(found: Sequence[Reading]) -> tuple[Growth, dict[str, str]]:
+    """The contacts, and in which of them each account is."""
+    growth = grown(found)
+    return growth, {e.ref: c.id for c in growth.contacts() for e in c.accounts}
+
+
+def _answer(name: str, one: bool, pair: Sequence[str], homes: dict[str, str]) -> Answer:
+    """Where both labels find one and the same account, one of the two is not read."""
+    a, b = pair
+    known = a and b and a != b
+    return Answer(name, one, homes[a] == homes[b] if known else None)
+
+
+def _meant(items: dict[str, list[Entry]], told: Told) -> str:
+    """The account of an item that a label means: of its family, with most of its sides."""
+    wanted = set(told.sides.split())
+    fits = [e for e in items.get(told.item, ()) if family(e.kind) == family(told.kind)]
+    shared = [(len(wanted & {*e.sides, *e.guessed}), e.kind == told.kind, e.ref) for e in fits]
+    best = max(shared, default=(0, False, ""))
+    return best[2] if best[0] or len(fits) == 1 else ""
+
+
+def _of_reports(every: int) -> list[Answer]:
+    """Every pair of contacts of one slug in two languages; of every n-th slug."""
+    slugs: dict[str, dict[str, Path]] = {}
+    for path in (path for folder in FOLDERS for path in sorted(folder.glob("*.json"))):
+        slug, lang = path.stem.rsplit(".", 1)
+        slugs.setdefault(slug, {})[lang] = path
+    chosen = dict(sorted(slugs.items())[::every])
+    named = {f"{slug}.{lang}" for slug, paths in chosen.items() for lang in paths}
+    found = {r.article.input_id or "": r for r in readings("reports", named)}
+    _, homes = _chronicle(list(found.values()))
+    return [a for paths in chosen.values() for a in _of_slug(paths, found, homes)]
+
+
+def _of_slug(
+    paths: dict[str, Path], found: dict[str, Reading], homes: dict[str, str]
+) -> Iterator[Answer]:
+    """Contacts of one slug in two languages."""
+    told = {lang: _recorded(path, found[path.stem]) for lang, path in sorted(paths.items())}
+    for a, b in combinations(told, 2):
+        for one, ref in told[a].items():
+            for other, ref_too in told[b].items():
+                name = f"{paths[a].stem} {one} | {paths[b].stem} {other}"
+                yield _answer(name, one == other, (ref, ref_too), homes)
+
+
+def _recorded(path: Path, reading: Reading) -> dict[str, str]:
+    """The contacts of a record, named alike in all languages, and the accounts read of them."""
+    gold = json.loads(path.read_text(encoding="utf-8"))["accounts"]
+    pairs, _, _ = matched(reading.accounts, gold)
+    read = {id(record): f"{reading.article.id}/{account.id}" for account, record in pairs}
+    names, seen = {}, Counter[str]()
+    for record in gold:
+        sides = " ".join(sorted({p["side"] or "-" for p in record["participants"]}))
+        name = f"{record['kind']} {record['status']} {record['when']} {sides}"
+        seen[name] += 1
+        names[f"{name} #{seen[name]}"] = read.get(id(record), "")
+    return names

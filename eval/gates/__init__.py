@@ -6,6 +6,7 @@ this machine raises Absent.
 """
 
 GATES = (
+    "pairs",
     "kremlin",
     "nerel",
     "factrueval",

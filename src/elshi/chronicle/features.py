@@ -131,8 +131,8 @@ def sided(a: Entry, b: Entry) -> Finding:
         return _SAME_SIDES if a.sides else _NO_SIDES
     one, two = frozenset(a.sides), frozenset(b.sides)
     both = one & two
-    if not both:
-        return _FEWER_SIDES if _covered(a, b) or _covered(b, a) else _OTHER_SIDES
+    if one and two and not both:
+        return _OTHER_SIDES
     crowd = "conference" in (a.kind, b.kind) or min(len(one), len(two)) > 2
     if one <= two or two <= one:
         loose = crowd or a.kind in {"visit", "signing"} or _covered(a, b) or _covered(b, a)
@@ -198,10 +198,11 @@ def _strangers(a: Entry, b: Entry, *, crowd: bool) -> Finding:
         return _UNSAID
     met = [(man, too) for man in men for too in others if same(man.key, too.key)]
     open_ = {man.key for man, too in met if man.open or too.open}
-    short = len({man.key for man, _ in met}) < min(len(men), len(others), 2)
+    pairs = min(len({man.key for man, _ in met}), len({too.key for _, too in met}))
+    short = pairs < min(len(men), len(others), 2)
     if not met or (short and a.kind in TETE):
         return _CROWD if crowd else _OTHER_MEN
-    return _MEN[min(len(open_), 2)]
+    return _MEN[min(len(open_), pairs, 2)]
 
 
 def _of_side(a: list[Who], b: list[Who], *, crowd: bool) -> Finding:
