@@ -8,6 +8,7 @@ reports      our own reports, each in three languages
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,10 @@ from elshi.records import Capture, Reading
 
 POSTS = "telegram-ru/posts.jsonl"
 FROM, TO = "2024-11-26", "2024-12-04"
+_STAMP = re.compile(r"Дата публикации: (\d+) (\w+) (\d{4})")
+_MONTHS = (
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+)
 FOLDERS = (ROOT / "demo" / "reports", ROOT / "eval" / "gold" / "reports")
 Names = Collection[str] | None
 
@@ -68,5 +73,12 @@ def _item(item: dict[str, Any]) -> Capture:
     head = [] if item["lang"] == "ru" else [item["title"], item["summary"] or ""]
     text = "\n\n".join(part for part in (*head, item["text"]) if part)
     given = [("lang", item["lang"]), ("outlet", item["outlet"]), ("url", item["url"])]
-    given += [("published", item["published"])] if item["published"] else []
+    published = item["published"] or _stamped(item["text"])
+    given += [("published", published)] if published else []
     return Capture(item["url"], text, "text", (*given, ("id", item["url"].rsplit("/", 1)[1])))
+
+
+def _stamped(text: str) -> str:
+    """The day of publication that a page gives at its foot, where its field is empty."""
+    found = _STAMP.search(text)
+    return f"{found[3]}-{_MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}" if found else ""

@@ -149,6 +149,8 @@ class Told:
     forum: str = ""
     posts: dict[str, tuple[str, Level, str]] | None = None
     bare: bool = False
+    sideless: tuple[Man, ...] = ()
+    """Men whose state the report does not tell: by surname, without a post."""
     spheres: tuple[str, ...] = ()
 
 
@@ -241,6 +243,8 @@ def _participant(
 ) -> Participant:
     name, post = man.said(lang)
     level: Level | None = man.level
+    if man in contact.sideless:
+        return Participant(draft.value(name.split()[-1]), "person")
     if contact.bare:
         name, post, level = name.split()[-1], "", None
     elif contact.posts and man.en[0] in contact.posts:

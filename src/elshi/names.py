@@ -165,7 +165,7 @@ def fullest(names: Sequence[str]) -> str:
 
 def words(name: str) -> list[Word]:
     """The words of a name without particles; Chinese names in pinyin syllables."""
-    plain = _pinyin(name) or name
+    plain = _pinyin(name) or _korean(name) or name
     parts = [part for part in re.split(r"[\s,]+", _spaced(plain)) if part.strip(".'’-")]
     made = [_word(part) for part in parts if part.lower().strip(".") not in _PARTICLES]
     kept = [word for word in made if word.forms]
@@ -219,14 +219,14 @@ def _aliases() -> dict[str, frozenset[str]]:
 
 @cache
 def _syllables() -> dict[str, str]:
-    return dict(_rows("palladius.tsv"))
+    return dict((form, value) for form, value in _rows("palladius.tsv"))
 
 
-def _rows(name: str) -> list[tuple[str, str]]:
-    """A table of two columns that lies beside the ontology's own."""
+def _rows(name: str, columns: int = 2) -> list[tuple[str, ...]]:
+    """A table of so many columns that lies beside the ontology's own."""
     text = (files("elshi.ontology") / name).read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")][1:]
-    return [(form, value) for form, value in (line.split("\t") for line in lines)]
+    return [tuple(line.split("\t", columns - 1)) for line in lines]
 
 
 def _pinyin(name: str) -> str | None:
@@ -239,6 +239,25 @@ def _pinyin(name: str) -> str | None:
     if not all(counts) or sum(counts) > 4 or counts[0] > 2:
         return None
     return " ".join("".join(read) for read in spelled)
+
+
+@cache
+def _korean(name: str) -> str | None:
+    """A Korean name, in either script, as one spelling; None where it is none: «Юн Сок Ёль»,
+    "Yoon Suk-yeol" and "Yoon Suk Yeol" are surname and two syllables."""
+    parts = re.split(r"[\s-]+", name.lower().replace("ё", "е").strip())
+    known = _korean_syllables()
+    if len(parts) != 3 or not all(part in known for part in parts) or not known[parts[0]][1]:
+        return None
+    surname, first, second = (known[part][0] for part in parts)
+    return f"{surname} {first}{second}"
+
+
+@cache
+def _korean_syllables() -> dict[str, tuple[str, bool]]:
+    """Syllable as written → one spelling, and whether it can be a surname."""
+    rows = _rows("korean.tsv", 3)
+    return {form.replace("ё", "е"): (name, role == "s") for form, name, role in rows}
 
 
 def _read_syllables(word: str) -> tuple[str, ...]:

@@ -59,6 +59,50 @@ def test_surname_only_and_no_post(one: str, other: str) -> None:
 
 
 @both
+def test_a_man_without_a_state_is_known_by_his_name(one: str, other: str) -> None:
+    talks = told("meeting", PUTIN, TOKAYEV)
+    a = report(one, talks, published="2024-11-27", outlet="А")
+    b = report(other, replace(talks, sideless=(PUTIN,)), published="2024-11-28", outlet="Б")
+    c = report(one, replace(talks, sideless=(PUTIN, TOKAYEV)), published="2024-11-27", outlet="В")
+    assert sizes(a, b, c) == [3]
+
+
+@both
+def test_of_two_men_without_a_state_one_is_not_enough(one: str, other: str) -> None:
+    talks = told("meeting", PUTIN, TOKAYEV, sideless=(PUTIN, TOKAYEV))
+    a = report(one, talks, published="2024-11-27", outlet="А")
+    others = replace(talks, who=(PUTIN, ALIYEV), sideless=(PUTIN, ALIYEV))
+    b = report(other, others, published="2024-11-27", outlet="Б")
+    assert sizes(a, b) == [1, 1]
+
+
+def test_an_outlet_tells_a_call_as_news_once() -> None:
+    call = told("call", TOKAYEV, BIDEN)
+    a = report("ru", call, published="2024-05-10", outlet="А")
+    next_day = report("ru", call, published="2024-05-11", outlet="А")
+    elsewhere = report("en", call, published="2024-05-11", outlet="Б")
+    assert sizes(a, next_day) == [1, 1]
+    assert sizes(a, elsewhere) == [2]
+
+
+@both
+def test_news_of_days_apart_are_two(one: str, other: str) -> None:
+    talks = told("meeting", TOKAYEV, BLINKEN)
+    a = report(one, talks, published="2023-02-28", outlet="А")
+    b = report(other, talks, published="2023-03-02", outlet="Б")
+    assert sizes(a, b) == [1, 1]
+
+
+@both
+def test_an_announced_summit_and_the_summit(one: str, other: str) -> None:
+    plan = told("conference", XI, when="2024-07-04", status="planned", forum="SCO summit")
+    held = told("conference", XI, forum="SCO summit", country="KZ")
+    a = report(one, plan, published="2024-07-01", outlet="А")
+    b = report(other, held, published="2024-07-04", outlet="Б")
+    assert sizes(a, b) == [2]
+
+
+@both
 def test_talks_of_a_minister_on_the_same_day_are_others(one: str, other: str) -> None:
     a = report(one, TALKS, published="2023-02-28", outlet="А")
     b = report(other, replace(TALKS, who=(TILEUBERDI, BLINKEN)), published="2023-02-28", outlet="Б")

@@ -59,7 +59,7 @@ def entry(account: Account, reading: Reading, copied: str = "") -> Entry:
         told_on=published.toordinal() if published and rung == 4 else 0,
         sides=sides(account, country),
         guessed=_guessed(account, country),
-        who=tuple(who(p, reading.mentions) for p in account.participants),
+        who=tuple(who(p, reading.mentions) for p in account.participants if not _joint(p)),
         country=intern(country),
         city=intern(city_key(city.value, country)) if city else "",
         city_name=intern(city.value) if city else "",
@@ -78,10 +78,22 @@ def entry(account: Account, reading: Reading, copied: str = "") -> Entry:
 
 def sides(account: Account, country: str) -> tuple[str, ...]:
     """Whose contact it is: the participants' sides, and the country of a visit."""
-    named = {p.side.value for p in account.participants if p.side and not _guess(p)}
+    told = {p.side.value for p in account.participants if p.side and not _guess(p)}
+    named = {code for side in told for code in _each(side)}
     if account.kind.value == "visit" and country:
         named.add(country)
     return tuple(intern(side) for side in sorted(named))
+
+
+def _each(side: str) -> list[str]:
+    """The sides of a word for two of them: «российско-азербайджанские» is RU and AZ."""
+    codes = side.split("-")
+    return codes if all(len(code) == 2 for code in codes) else [side]
+
+
+def _joint(participant: Participant) -> bool:
+    """Two sides under one word take part as sides, not as somebody."""
+    return participant.side is not None and len(_each(participant.side.value)) > 1
 
 
 def _guessed(account: Account, country: str) -> tuple[str, ...]:

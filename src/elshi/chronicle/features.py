@@ -74,6 +74,7 @@ _NEIGHBOURS = Finding(1, "neighbouring days, and the sides' clocks stand far apa
 _ARRIVAL = Finding(1, "neighbouring days of one journey")
 _LETTER = Finding(1, "neighbouring days, as letters are sent and published")
 _OTHER_DAY = _no("other days")
+_OTHER_NEWS = _no("neither is dated, and they are the news of other days")
 
 
 def dates(a: Entry, b: Entry) -> Finding:
@@ -98,11 +99,22 @@ def remembered(a: Entry, b: Entry) -> bool:
 
 
 def _overlap(a: Entry, b: Entry) -> Finding:
+    if not (a.sure or b.sure) and a.rung == b.rung == 0:
+        return _of_news(a, b)
     if not (a.sure and b.sure):
         return _FRESH
     if a.first == b.first and a.last == b.last and a.rung == 0:
         return _SAME_DAY if a.first == a.last else _SAME_DAYS
     return _SAME_DAYS if a.rung == b.rung else _WITHIN
+
+
+def _of_news(a: Entry, b: Entry) -> Finding:
+    """Two reports that date nothing: news is told on its day or the next, and once by an outlet."""
+    apart = abs(a.last - b.last)
+    again = apart and a.outlet == b.outlet != "" and a.role == b.role == "main"
+    if apart > 1 or (again and a.kind in APART):
+        return _OTHER_NEWS
+    return _FRESH
 
 
 def _far(a: Entry, b: Entry) -> bool:
@@ -162,7 +174,7 @@ def people(a: Entry, b: Entry) -> Finding:
             return found
         agreed, points = agreed + found.people, points + found.points
     if any(who.open for who in (*a.who, *b.who)):
-        found = _strangers(a, b, crowd=crowd)
+        found = _strangers(a, b, crowd=crowd, alone=not agreed)
         if found.differs:
             return found
         agreed += found.people
@@ -191,8 +203,11 @@ def _team(entry: Entry, side: str) -> list[Who]:
     return [who for who in entry.who if who.side == side and not who.open]
 
 
-def _strangers(a: Entry, b: Entry, *, crowd: bool) -> Finding:
-    """Men whose side is not told: the other account must know them, by whatever side."""
+def _strangers(a: Entry, b: Entry, *, crowd: bool, alone: bool) -> Finding:
+    """Men whose side is not told: the other account must know them, by whatever side.
+
+    Where they are `alone` (no man of a known side agrees), one of two is not enough.
+    """
     men, others = ([who for who in entry.who if who.person] for entry in (a, b))
     if not men or not others:
         return _UNSAID
@@ -200,7 +215,7 @@ def _strangers(a: Entry, b: Entry, *, crowd: bool) -> Finding:
     open_ = {man.key for man, too in met if man.open or too.open}
     pairs = min(len({man.key for man, _ in met}), len({too.key for _, too in met}))
     short = pairs < min(len(men), len(others), 2)
-    if not met or (short and a.kind in TETE):
+    if not met or (short and alone and a.kind in TETE):
         return _CROWD if crowd else _OTHER_MEN
     return _MEN[min(len(open_), pairs, 2)]
 
@@ -310,10 +325,16 @@ def forums(a: Entry, b: Entry) -> Finding:
     """At which forum"""
     if not a.forum or not b.forum or _in_two_languages(a, b):
         return _NO_FORUM
-    if same_forum(a.forum, b.forum):
+    if one_forum(a, b):
         return _SAME_FORUM
     known = a.kind == b.kind == "conference" and a.sides != b.sides
     return _OTHER_SUMMIT if known else _OTHER_FORUM
+
+
+def one_forum(a: Entry, b: Entry) -> bool:
+    """Whether both name a forum, and it is one."""
+    named = bool(a.forum and b.forum) and not _in_two_languages(a, b)
+    return named and same_forum(a.forum, b.forum)
 
 
 def _in_two_languages(a: Entry, b: Entry) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from elshi.chronicle.features import FEATURES, Feature, Finding, remembered, title
+from elshi.chronicle.features import FEATURES, Feature, Finding, one_forum, remembered, title
 from elshi.chronicle.records import Entry, Verdict
 
 ENOUGH = 5.0
@@ -40,6 +40,8 @@ def score(a: Entry, b: Entry) -> Score:
 def _enough(a: Entry, b: Entry, points: float, agreed: float) -> bool:
     if points < ENOUGH or (4 in (a.rung, b.rung) and not remembered(a, b)):
         return False
+    if a.kind == b.kind == "conference" and one_forum(a, b) and max(a.rung, b.rung) < 3:
+        return agreed >= 1
     if max(a.rung, b.rung) > 0 or not (a.sure or b.sure):
         journey = a.kind == "visit" and bool(a.country) and a.country == b.country
         known = journey or (bool(a.forum and b.forum) and a.sides == b.sides)
