@@ -22,9 +22,7 @@ from elshi.records import Capture, Reading
 POSTS = "telegram-ru/posts.jsonl"
 FROM, TO = "2024-11-26", "2024-12-04"
 _STAMP = re.compile(r"Дата публикации: (\d+) (\w+) (\d{4})")
-_MONTHS = (
-    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
-)
+_MONTHS = ("янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 FOLDERS = (ROOT / "demo" / "reports", ROOT / "eval" / "gold" / "reports")
 Names = Collection[str] | None
 
@@ -81,4 +79,4 @@ def _item(item: dict[str, Any]) -> Capture:
 def _stamped(text: str) -> str:
     """The day of publication that a page gives at its foot, where its field is empty."""
     found = _STAMP.search(text)
-    return f"{found[3]}-{_MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}" if found else ""
+    return f"{found[3]}-{_MONTHS.index(found[2][:3]) + 1:02}-{int(found[1]):02}" if found else ""

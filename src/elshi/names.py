@@ -219,7 +219,7 @@ def _aliases() -> dict[str, frozenset[str]]:
 
 @cache
 def _syllables() -> dict[str, str]:
-    return dict((form, value) for form, value in _rows("palladius.tsv"))
+    return {row[0]: row[1] for row in _rows("palladius.tsv")}
 
 
 def _rows(name: str, columns: int = 2) -> list[tuple[str, ...]]:
