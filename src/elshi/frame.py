@@ -22,6 +22,8 @@ SPOKEN = "spoken"
 BESIDE = 2
 """Characters between «встреча» and the name of a forum, at most."""
 PRONOUNS = frozenset({"he", "she"})
+BETWEEN_TWO = frozenset({"meet", "receive", "talks", "call"})
+"""Frames in which one deals with another, so that a clause with one man is of two."""
 PARTIES: tuple[MentionKind, ...] = ("person", "post", "institution", "state", "role")
 
 
@@ -72,6 +74,8 @@ def _draft(
     frame = frames()[name]
     named = parties_of(clause, frame.who, marks, cast)
     parties = [_meant(party, index, parsed, marks, cast) for party in named]
+    if name in BETWEEN_TWO and (silent := _silent(parties, index, parsed, marks, cast)):
+        parties.append(silent)
     if clause.nominal and name == "receive" and not any(_personal(p) for p in parties):
         return None  # «приём Индии в организацию»
     return Draft(
@@ -88,6 +92,21 @@ def _draft(
         times=tuple(span for span, _ in marks.times if _when(parsed, index, span)),
         forums=tuple(_forums(parsed, clause, marks)),
     )
+
+
+def _silent(
+    parties: Sequence[Party], index: int, parsed: Parsed, marks: Marks, cast: Cast
+) -> Party | None:
+    """«Также встретился с послом», «Сондай-ақ елшімен кездесті»: the subject told before."""
+    clause = parsed.clauses[index]
+    if clause.nominal or clause.tense is None or any(clause.having("subject", "of", "between")):
+        return None
+    words = parsed.words(clause.predicate)
+    if not parties or any(word.voice == "pass" for word in words):
+        return None
+    figure = last_named(index, parsed, marks, cast)
+    known = {p.figure for p in parties}
+    return Party(figure.name, figure) if figure and figure not in known else None
 
 
 def _personal(party: Party) -> bool:

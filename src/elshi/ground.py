@@ -107,7 +107,7 @@ def _account(event: Event, whole: Story, status: Status) -> Account:
         id=content_id(
             "account",
             article=whole.article.id,
-            kind=event.kind,
+            kind=".".join(dict.fromkeys((event.kind, group.kind))),
             who="|".join(sorted(p.name.value for p in participants)),
             status=status,
             sentence=str(whole.parsed.sentence(first.trigger).start),
@@ -152,7 +152,8 @@ def _when(event: Event, status: Status, whole: Story) -> When | None:
 def _shared(around: Event) -> When | None:
     """The date that a part takes over: the days of a visit, not its first day alone."""
     when = around.group.when
-    return None if when and around.kind == "visit" and "/" not in when.edtf else when
+    first = when is not None and around.kind == "visit" and "/" not in when.edtf
+    return None if first and around.group.status != "planned" else when
 
 
 def _place(event: Event, whole: Story) -> Place | None:

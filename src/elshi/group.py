@@ -285,5 +285,11 @@ def _same_time(group: Group, telling: Told) -> bool:
     if telling.draft.frame.weak and telling.whens and not group.when and not telling.head:
         return False  # «вопросы, которые премьеры обсуждали 26 мая»: another time, another meeting
     if telling.recalled != group.told[-1].recalled:
-        return not telling.actors and not telling.whens
+        return _announced(group, telling) or (not telling.actors and not telling.whens)
     return True
+
+
+def _announced(group: Group, telling: Told) -> bool:
+    """«Ранее сообщалось, что они обсудят …»: the word was earlier, what is to come is the same."""
+    ahead = group.status == telling.status == "planned"
+    return ahead and bool(telling.keys) and telling.keys <= frozenset(a.key for a in group.actors)

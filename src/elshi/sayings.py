@@ -72,13 +72,14 @@ def _ascriptions(scene: Scene) -> Iterator[Saying]:
 
 def bare(scene: Scene, known: list[Saying]) -> list[Saying]:
     """Verbs of saying of which the pack made no clause; they can carry a quotation."""
-    speech, made = scene.pack.tables.speech, {s.predicate.start for s in known}
+    speech = scene.pack.tables.speech
     found: list[Saying] = []
     for token in scene.parsed.tokens:
         key = next((k for k in token.keys if k in speech), None)
         verb = token.form == "finite" or (not token.form and token.pos == "VERB")
         verb = verb or token.form == "short"
-        if key and verb and token.span.start not in made:
+        made = any(s.predicate.covers(token.span) for s in known)
+        if key and verb and not made:
             found.append(Saying(token.span, key, speech[key]))
     return found
 

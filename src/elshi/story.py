@@ -33,6 +33,8 @@ PARTS: dict[str, tuple[str, ...]] = {
 }
 """Of what a contact of the news can be a part, the nearest first."""
 STOPS = (".", "!", "?", "…", "»", "”", '"')
+CUT_OFF = 120
+"""Characters of a line that must be a sentence, though the page cuts it off."""
 LONG_AGO = 20
 """Days before the publishing day at which a dated contact is no longer the news."""
 
@@ -80,7 +82,13 @@ class Story:
         order = PARTS.get(event.kind, ())
         near = [e for e in self.events if e is not event and e.role == event.role == "main"]
         kin = [e for e in near if e.kind in order and _kin(event, e)]
-        return sorted(kin, key=lambda e: order.index(e.kind))
+        return [*self.beside(event), *sorted(kin, key=lambda e: order.index(e.kind))]
+
+    def beside(self, event: Event) -> list[Event]:
+        """The other contacts that the same words tell: «провёл встречи с А, Б и В»."""
+        own = {t.draft.clause for t in event.group.told if t.actors}
+        others = [e for e in self.events if e is not event and e.kind == event.kind]
+        return [e for e in others if any(t.draft.clause in own for t in e.group.told if t.actors)]
 
 
 def places(group: Group) -> list[Mention]:
@@ -120,6 +128,7 @@ def story(
     manned = [(g, _actors(g, made, home=home, pairs=pairs, marks=marks)) for g in made]
     whole = [Event(g, tuple(actors)) for g, actors in manned if _complete(g, actors)]
     whole = [e for e in whole if not _courtesy(e, whole) and not _with_letters(e, whole)]
+    whole = [e for e in whole if not _summed_up(e, whole)]
     left = tuple(g for g, actors in manned if not _complete(g, actors))
     news = next((e for e in whole if not e.group.recalled), None)
     events = tuple(Event(e.group, e.actors, _role(e, news, article)) for e in whole)
@@ -212,6 +221,15 @@ def _with_letters(event: Event, events: Sequence[Event]) -> bool:
     )
 
 
+def _summed_up(event: Event, events: Sequence[Event]) -> bool:
+    """A headline that names at once whom the report tells of one by one: «министры трёх стран»."""
+    weak = all(t.draft.frame.weak for t in event.group.told)
+    if not weak or len(event.sides) < 3 or not event.group.told[0].head:
+        return False
+    told = [e for e in events if e is not event and not e.sides - event.sides and len(e.sides) > 1]
+    return {side for e in told for side in e.sides} == set(event.sides)
+
+
 def _courtesy(event: Event, events: Sequence[Event]) -> bool:
     """A congratulation in the course of talks («поздравил с назначением») is no message."""
     first = event.group.told[0].draft
@@ -277,12 +295,18 @@ def scope(event: Event, whole: Story) -> list[Span]:
 def _following(event: Event, whole: Story) -> Iterator[Span]:
     """Sentences after the talks, up to the next ones; a line without a full stop is no sentence."""
     owners = _owners(whole)
-    last: Event | None = None
+    last: list[Event] = []
     for sentence in whole.parsed.sentences:
         if sentence in owners:
             last = owners[sentence] or last
-        elif last is event and sentence.of(whole.parsed.text).rstrip().endswith(STOPS):
+        elif event in last and _is_told(sentence, whole.parsed):
             yield sentence
+
+
+def _is_told(sentence: Span, parsed: Parsed) -> bool:
+    """A sentence, be it cut off by the end of the page; a short line without a stop is none."""
+    words = sentence.of(parsed.text).rstrip()
+    return words.endswith(STOPS) or len(words) > CUT_OFF
 
 
 def _named(telling: Told, event: Event, parsed: Parsed) -> Iterator[Span]:
@@ -294,13 +318,15 @@ def _named(telling: Told, event: Event, parsed: Parsed) -> Iterator[Span]:
         yield from (a.span for a in clause.having("about", "after", "with"))
 
 
-def _owners(whole: Story) -> dict[Span, Event | None]:
+def _owners(whole: Story) -> dict[Span, list[Event]]:
     """Sentences that tell of a contact → the talks that what follows belongs to, if it changes."""
-    found: dict[Span, Event | None] = {}
+    found: dict[Span, list[Event]] = {}
     for event in whole.events:
         talks = event.role == "main" and event.kind in TALKS
         for telling in event.group.told:
             sentence = whole.parsed.sentence(telling.draft.trigger)
             if telling.actors or (telling.status and telling.draft.frame.kind == event.kind):
-                found[sentence] = event if talks else found.get(sentence)
+                before = found.get(sentence, [])
+                together = [e for e in before if e in whole.beside(event)]
+                found[sentence] = [*together, event] if talks else before
     return found

@@ -75,7 +75,10 @@ def _of_verb(
     others = [item for _, item, near in reached if not near]
     own = [(p, m) for p, m in own if m != "subject" or _adjacent(node, p)]
     own += _borrowed(words, own, others, node, lexicon)
-    own += _after_verb(words, found, node, own, lexicon)
+    spoken = _after_verb(words, found, node, own, lexicon)
+    if spoken and not node.relative:
+        own = [(p, m) for p, m in own if m != "subject"]
+    own += spoken
     own += _before_quotation(words, found, node, own)
     own = [(p, m) for p, m in own if not (m == "with" and _is_journey(words, p, node))]
     own += _carried_on(words, found, known, node, own, lexicon)
@@ -264,10 +267,15 @@ def _after_verb(
     if node.relative and not node.finite:
         return _described_noun(words, item, node, own)
     spoken = node.lemma in lexicon.speech and node.finite
-    named = any(marker == "subject" for _, marker in own)
+    named = any(marker == "subject" for _, marker in own) and not _after_dash(words, node)
     if spoken and not named and item.case == "nom" and nameable(words, item):
         return [(item, "subject")]
     return []
+
+
+def _after_dash(words: Words, node: Node) -> bool:
+    """«…», – деді министр: what stands before the dash is the quotation's."""
+    return node.start > 0 and words.tokens[node.start - 1].text in {"–", "—", "-"}
 
 
 def _before_quotation(

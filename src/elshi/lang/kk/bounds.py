@@ -200,11 +200,18 @@ def _title_goes_on(words: Words, to: int, end: int) -> bool:
         return True
     if titled(words, to + 1) and following.case == "gen":
         return False
+    if _his_own(words, to) and not (titled(words, to + 1) and possessed(words, to + 1)):
+        return person_at(words, _after_rank(words, to + 1, end))
     if titled(words, to + 1) or (
         words.tokens[to].number == "sing" and _owner_ahead(words, to, end, reach=1)
     ):
         return True
     return person_at(words, _after_rank(words, to + 1, end))
+
+
+def _his_own(words: Words, to: int) -> bool:
+    """«Сенат төрағасы | әріптесіне»: an owned title owns nothing; «министрлері кеңесі» is one."""
+    return words.tokens[to].number == "sing" and possessed(words, to)
 
 
 RANKS = kind("ranks")

@@ -9,7 +9,7 @@ from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.lexicon import pairs
 from elshi.lang.kk.morph import nouns
 from elshi.lang.kk.verbs import Verb
-from elshi.lang.kk.words import Words, titles
+from elshi.lang.kk.words import Words, titles, unowned
 from elshi.text import fold
 
 CASED = frozenset({"dat", "acc", "loc", "abl", "ins"})
@@ -98,6 +98,8 @@ def possessed(words: Words, at: int) -> bool:
     if not folded.endswith("ь") and any(key.endswith("ь") for key in token.keys):
         return True  # «королі» of король
     if token.pos == "PROPN" and words.ends.get(at) in {"person", "state", "place"}:
+        return False
+    if unowned(folded):
         return False
     return folded[-1:] in "ыіңнаеі" and any(
         n.possessive == "his" and n.case == token.case and n.strict for n in nouns(folded)

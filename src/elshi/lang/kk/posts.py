@@ -18,7 +18,7 @@ from elshi.lang.kk.morph import nouns
 from elshi.lang.kk.office import LEVELS, Hit, Seen, Title, office, office_of_pair
 from elshi.lang.kk.several import each, of_states, states
 from elshi.lang.kk.tokens import words
-from elshi.lang.kk.words import is_time, keys
+from elshi.lang.kk.words import is_time, keys, unowned
 from elshi.ontology.gazetteer import Gazetteer
 from elshi.ontology.tables import rows
 from elshi.pack import Parsed, Token
@@ -29,6 +29,8 @@ REACH = 14
 """Tokens that a post may have before its title."""
 MODIFIERS = kind("modifiers")
 RANKS = kind("ranks")
+AT_HOME = kind("at home")
+"""Where an envoy serves, as his hosts say it: «еліміздегі елшісі»."""
 FIELDS = kind("fields")
 """After these a field stands before: «Орталық Азия жөніндегі көмекшісі»."""
 
@@ -139,12 +141,14 @@ def _step(seen: Seen, at: int, hit: Hit) -> int | None:
     if token.sentence != tokens[hit.at].sentence or at in seen.inside or is_time(token):
         return None
     if at in seen.ends:
-        return _owner(seen, at)
+        return None if _apart(seen, at) else _owner(seen, at)
     folded = fold(token.text)
     if folded in MODIFIERS or folded.startswith("экс-"):
         return at
     if folded in FIELDS:
         return _field(seen, at)
+    if folded in AT_HOME:
+        return at
     if token.pos == "CCONJ" or token.text == ",":
         return at if _joins(seen, at) else None
     return at if _links(seen, at, hit) else None
@@ -159,6 +163,13 @@ def _owner(seen: Seen, at: int) -> int | None:
     if token.case == "loc" and not _attributive(token):
         return None
     return start
+
+
+def _apart(seen: Seen, at: int) -> bool:
+    """«Будапешт | Қазақстан президенті», «министрлік | АҚШ президенті»: a state begins anew."""
+    follows = [m for start, m in seen.ends.values() if start == at + 1 and m.kind == "state"]
+    bare = seen.parsed.tokens[at].case in {"", "nom"}
+    return bare and bool(follows) and seen.ends[at][1].kind in {"place", "institution"}
 
 
 def _attributive(token: Token) -> bool:
@@ -210,9 +221,10 @@ def _attributed(token: Token) -> bool:
 def _head_possessed(seen: Seen, hit: Hit) -> bool:
     """Whether the title, or a house before it, is somebody's, so that a bare noun may own it."""
     token = seen.parsed.tokens[hit.end - 1]
-    return (
-        any(n.possessive == "his" and n.strict for n in nouns(fold(token.text)))
-        or hit.end - hit.at > 1
+    if hit.end - hit.at > 1:
+        return True
+    return not unowned(fold(token.text)) and any(
+        n.possessive == "his" and n.strict for n in nouns(fold(token.text))
     )
 
 

@@ -207,6 +207,17 @@ def _title_stems() -> frozenset[str]:
 
 
 @cache
+def _ownerless() -> frozenset[str]:
+    """Titles of one word that end as an owned noun does: елші, хатшы, басшы."""
+    return frozenset(f for f in pairs3("titles.tsv") if " " not in f and f[-1:] in "ыі")
+
+
+def unowned(folded: str) -> bool:
+    """«елшіні» is елші, and nobody's."""
+    return any(n.stem in _ownerless() and not n.possessive for n in nouns(folded))
+
+
+@cache
 def _closed() -> dict[str, str]:
     return pairs("closed.tsv", "form", "pos")
 
