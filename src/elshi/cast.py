@@ -196,7 +196,14 @@ def _same_post(known: Mention, alone: Mention) -> bool:
         return False
     if (b.side and a.side and a.side != b.side) or not _same_house(a, b):
         return False
+    if _apart(a.level, b.level):
+        return False
     return _first(alone) in _folded(known) or _same_rung(a, b)
+
+
+def _apart(one: Level | None, other: Level | None) -> bool:
+    """«Түркия президентінің баспасөз хатшысы» is not the president of Turkey."""
+    return "official" in {one, other} and not {one, other}.isdisjoint(HIGHEST)
 
 
 def _same_rung(a: Office, b: Office) -> bool:

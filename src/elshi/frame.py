@@ -136,10 +136,21 @@ def _forums(parsed: Parsed, clause: Clause, marks: Marks) -> Iterator[Mention]:
 def _belongs(mention: Mention, marks: Marks) -> bool:
     """«посол в Казахстане», «мэр Алматы», «саммит Россия – Африка»: part of something else."""
     adjective = mention.rule.endswith(("adjective", "demonym", "metonym", "pair"))
-    return adjective or any(
-        m.span.covers(mention.span) and m.span != mention.span
-        for m in marks.of("post", "institution", "forum")
+    return (
+        adjective
+        or _in_marks(mention, marks)
+        or any(
+            m.span.covers(mention.span) and m.span != mention.span
+            for m in marks.of("post", "institution", "forum")
+        )
     )
+
+
+def _in_marks(mention: Mention, marks: Marks) -> bool:
+    """«Астана» in quotation marks is the name of a house, a hotel, a match."""
+    before = marks.text[max(0, mention.span.start - 1) : mention.span.start]
+    after = marks.text[mention.span.end : mention.span.end + 1]
+    return before in {"«", "“", '"'} and after in {"»", "”", '"'}
 
 
 def _cues(parsed: Parsed, clause: Clause, marks: Marks, pack: Pack) -> frozenset[str]:
@@ -361,4 +372,5 @@ def _members(inside: Iterable[Mention]) -> list[Mention]:
 def _destination(clause: Clause, frame: Frame, marks: Marks) -> Iterator[Mention]:
     for argument in clause.having(*frame.to):
         for kind in ("place", "state"):
-            yield from (m for m in marks.of(kind) if argument.span.covers(m.span))
+            inside = (m for m in marks.of(kind) if argument.span.covers(m.span))
+            yield from (m for m in inside if not _in_marks(m, marks))

@@ -182,8 +182,8 @@ def _by_nearness(made: Sequence[Group], telling: Told) -> list[Group]:
 
 def _filled(telling: Told, made: Sequence[Group], figures: Sequence[Actor]) -> Told:
     """A telling whose «стороны», «гость», «главы государств» are those of the group before it."""
-    stand_ins = telling.draft.roles & STAND_INS or any(map(collective, telling.draft.parties))
-    if not stand_ins or len(telling.actors) > 1:
+    men = any(map(collective, telling.draft.parties)) and not telling.draft.frame.weak
+    if not (telling.draft.roles & STAND_INS or men) or len(telling.actors) > 1:
         return telling
     known = [a for g in made for a in g.actors]
     before = next((g.actors for g in reversed(made) if len(g.actors) > 1), known)
@@ -248,10 +248,17 @@ def _same_people(group: Group, telling: Told) -> bool:
     if not telling.actors:
         return True
     known = frozenset(a.key for a in group.actors)
-    if telling.keys <= known or known <= telling.keys:
+    if telling.keys <= known or known <= telling.keys or _same_session(group, telling):
         return True
     strangers = [a for a in telling.actors if a.key not in known]
     return all(any(_may_be(a, b) for b in group.actors) for a in strangers)
+
+
+def _same_session(group: Group, telling: Told) -> bool:
+    """«К саммиту присоединились …»: a conference only called so is the one just told."""
+    named = telling.draft.times or telling.draft.places or telling.draft.forums
+    gathers = group.kind == telling.draft.kind == "conference" and not telling.draft.frame.weak
+    return gathers and not named and group.told[-1].recalled == telling.recalled
 
 
 def _may_be(stranger: Actor, known: Actor) -> bool:

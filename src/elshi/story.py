@@ -8,7 +8,7 @@ body             talks in it, what was signed  main, and in the visit's days and
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from elshi.actors import PAIR, Actor, distinct, of_figure, with_inferred_sides
 from elshi.cast import Cast
@@ -16,7 +16,7 @@ from elshi.extract.outlets import home_of
 from elshi.group import Group, Told, groups
 from elshi.mark import Marks
 from elshi.pack import Parsed
-from elshi.records import Article, ContactKind, Level, Mention, Role, Span
+from elshi.records import Article, ContactKind, Level, Mention, Role, Span, Value
 from elshi.when import edtf_range, published_day
 
 TOPS: tuple[Level, ...] = ("head of state", "head of government", "foreign minister")
@@ -35,6 +35,8 @@ PARTS: dict[str, tuple[str, ...]] = {
 STOPS = (".", "!", "?", "…", "»", "”", '"')
 CUT_OFF = 120
 """Characters of a line that must be a sentence, though the page cuts it off."""
+HOST = "side.host"
+"""Rule of a side that is inferred from the visit to which a man invites."""
 LONG_AGO = 20
 """Days before the publishing day at which a dated contact is no longer the news."""
 
@@ -142,8 +144,25 @@ def _actors(
     actors = [a for a in group.actors if not _is_place(a, group)]
     goal = _goal(group) if group.kind == "visit" else None
     pairs = [*(p for a in actors if (p := _accredited(a, marks))), *pairs]
+    actors = [_at_home(a, group, goal) for a in actors]
     inferred = with_inferred_sides(actors, home=home, pairs=pairs, taken=goal, others=_two(made))
     return distinct(inferred)
+
+
+def _at_home(actor: Actor, group: Group, goal: str | None) -> Actor:
+    """At whose invitation one comes, he is of the state that one comes to."""
+    hosts = {
+        f"person:{p.figure.name.value}"
+        for t in group.told
+        for p in t.draft.parties
+        if p.figure and p.marker == "by" and "invitation" in t.draft.cues
+    }
+    if actor.side or goal is None or actor.key not in hosts:
+        return actor
+    reason = "the visit is at his invitation"
+    name = actor.participant.name
+    side = Value(goal, name.span, HOST, "inferred", reason)
+    return replace(actor, participant=replace(actor.participant, side=side))
 
 
 def _two(made: Sequence[Group]) -> tuple[str, ...]:
@@ -185,7 +204,8 @@ def _complete(group: Group, actors: Sequence[Actor]) -> bool:
         travellers = {
             a.key for t in group.told if t.draft.frame.name in {"travel", "visit"} for a in t.actors
         }
-        goals = {m.code for m in places(group)} - sides
+        hosts = {a.side for a in actors if a.participant.side and a.participant.side.rule == HOST}
+        goals = {m.code for m in places(group)} - (sides - hosts)
         return bool(travellers) and (bool(goals) or len(sides) > 1)
     if group.kind == "conference" and not any(t.status for t in group.told):
         return any(t.head for t in group.told) and len(sides) > 1
@@ -261,8 +281,17 @@ def _beside(event: Event, news: Event) -> bool:
     if event.group.status == "planned" and news.group.status == "held":
         return True
     if event.kind == "visit":  # «из Москвы премьер отправился в Вену»
-        return len(_reach(event) & _reach(news)) < 2
+        return len(_reach(event) & _reach(news)) < 2 or _by_the_way(event, news)
     return event.group.status is None  # «… рассказал о встрече с президентом»
+
+
+def _by_the_way(event: Event, news: Event) -> bool:
+    """«документ разработан в ходе визита в сентябре 2018 года»: a visit only named, of a year."""
+    when = event.group.when
+    named = event.group.status is None and when is not None and when.basis == "stated"
+    return (
+        named and news.group.when is None and not _travellers(event) & {a.key for a in news.actors}
+    )
 
 
 def _long_before(group: Group, news: Group, article: Article) -> bool:

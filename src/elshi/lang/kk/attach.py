@@ -42,6 +42,9 @@ def _speaker_of(found: Sequence[Item], node: Node) -> list[tuple[Phrase, str]]:
     return [(before, "subject")] if isinstance(before, Phrase) else []
 
 
+_MET = frozenset({"meet", "talks", "call"})
+
+
 def _traveller(
     words: Words,
     found: Sequence[Item],
@@ -50,18 +53,15 @@ def _traveller(
     own: Sequence[tuple[Phrase, str]],
     lexicon: Lexicon,
 ) -> list[tuple[Phrase, str]]:
-    """«Астанаға сапары барысында Макрон …»: his visit is that of the verb's subject."""
-    item = found[node.at]
-    if (
-        lexicon.triggers.get(node.lemma) != "visit"
-        or not isinstance(item, Phrase)
-        or not item.possessed
-    ):
+    """«Астанаға сапары барысында Макрон …», «Путинмен кездесуден кейін Трамп …»: the subject's."""
+    item, frame = found[node.at], lexicon.triggers.get(node.lemma)
+    visit = frame == "visit" and isinstance(item, Phrase) and item.possessed
+    met = frame in _MET and any(marker == "with" for _, marker in own)
+    if not (visit or met) or any(marker in {"of", "between"} for _, marker in own):
         return []
-    if any(marker == "of" for _, marker in own):
-        return []
-    owner = next((n for n in known if n.at > node.at and not n.nominal), None)
-    if owner is None:
+    verbs = [n for n in known if not n.nominal]
+    owner = next((n for n in verbs if n.at > node.at), verbs[-1] if met and verbs else None)
+    if owner is None or owner.passive:
         return []
     return [(p, m) for p, m in _of_verb(words, found, known, owner, lexicon) if m == "subject"]
 
@@ -76,13 +76,31 @@ def _of_verb(
     own = [(p, m) for p, m in own if m != "subject" or _adjacent(node, p)]
     own += _borrowed(words, own, others, node, lexicon)
     spoken = _after_verb(words, found, node, own, lexicon)
-    if spoken and not node.relative:
+    if any(m == "subject" for _, m in spoken):
         own = [(p, m) for p, m in own if m != "subject"]
     own += spoken
     own += _before_quotation(words, found, node, own)
     own = [(p, m) for p, m in own if not (m == "with" and _is_journey(words, p, node))]
     own += _carried_on(words, found, known, node, own, lexicon)
-    return _one_subject(words, own, node)
+    return _one_subject(words, _of_purpose(words, found, known, node, own, lexicon), node)
+
+
+def _of_purpose(
+    words: Words,
+    found: Sequence[Item],
+    known: Sequence[Node],
+    node: Node,
+    own: Sequence[tuple[Phrase, str]],
+    lexicon: Lexicon,
+) -> list[tuple[Phrase, str]]:
+    """«отырысқа қатысу үшін келген | министр»: who comes for it takes part in it."""
+    purpose = node.verb is not None and node.verb.mood == "inf" and not node.verb.possessive
+    following = next((n for n in known if n.at > node.at and not n.nominal), None)
+    if not purpose or following is None or not following.relative or following.finite:
+        return list(own)
+    taken = _of_verb(words, found, known, following, lexicon)
+    subjects = [(p, m) for p, m in taken if m == "subject"]
+    return [*((p, m) for p, m in own if m != "subject"), *subjects] if subjects else list(own)
 
 
 def _carried_on(
@@ -163,7 +181,8 @@ def _describes(item: Group, lexicon: Lexicon) -> bool:
 
 def _mode(item: Group, node: Node, lexicon: Lexicon, mode: str) -> str:
     """What a verb before a predicate leaves to it: all, only what its chain shares, nothing."""
-    if node.relative and not (item.verb.form == "participle" and not item.verb.case):
+    describing = node.relative and not node.finite
+    if describing and not (item.verb.form == "participle" and not item.verb.case):
         return "stop"
     if item.verb.form == "participle" and not item.verb.case and not item.tail:
         return "shared"
@@ -215,7 +234,7 @@ def _journeys(node: Node) -> bool:
     return node.lemma.startswith("сапармен ") or last in JOURNEYS or last in _GOING
 
 
-_GOING = frozenset({"келу", "бару", "болу", "аттану", "сапарлау", "жету", "жүру", "тарту", "тіреу"})
+_GOING = kind("going")
 
 
 ROLE_WORDS = kind("role words")
@@ -303,6 +322,9 @@ def _described_noun(
     if not nameable(words, item):
         return []
     subject = any(marker == "subject" for _, marker in own)
+    goes = node.verb is not None and node.verb.lemma in _GOING and not node.passive
+    if goes and node.event is not None:
+        return [(item, "subject")]  # «отырысқа келген | әріптесі»
     return [(item, "object" if subject or node.passive else "subject")]
 
 

@@ -11,6 +11,7 @@ from elshi.lang.kk.items import (
     CASED,
     COORDINATORS,
     attributive,
+    is_event,
     modal,
     person_at,
     possessed,
@@ -21,6 +22,7 @@ from elshi.lang.kk.morph import nouns
 from elshi.lang.kk.words import Words
 from elshi.text import fold
 
+FIELDS = kind("fields")
 LEADING = kind("leading")
 """Nouns that serve as postpositions after a genitive or a name: «Тоқаевтың басшылығымен»."""
 
@@ -88,11 +90,27 @@ def stops(words: Words, to: int, end: int) -> bool:
     others = token.pos == "PART" and fold(words.tokens[to - 1].text) in {"өзге", "басқа", "тағы"}
     if fold(token.text) in COORDINATORS or others:
         return False  # «өзге де тұлғалар»
-    if token.pos == "ADP" and fold(token.text) in LEADING:
-        return words.tokens[to - 1].case == "gen" or words.ends.get(to - 1) == "person"
-    if token.pos in {"PUNCT", "PART", "ADP", "CCONJ", "PRON"}:
+    if token.pos == "ADP":
+        return _closes_it(words, to, end)
+    if token.pos in {"PUNCT", "PART", "CCONJ", "PRON"}:
         return True
     return is_verb(words, to, end)
+
+
+def _closes_it(words: Words, to: int, end: int) -> bool:
+    """Whether a postposition ends a phrase: not within a post, nor as a noun with its owner."""
+    if _of_field(words, to, end):
+        return False
+    noun = fold(words.tokens[to].text) in LEADING
+    return not noun or words.tokens[to - 1].case == "gen" or words.ends.get(to - 1) == "person"
+
+
+def _of_field(words: Words, to: int, end: int) -> bool:
+    """«қауіпсіздік жөніндегі | кеңесшісі»: the field of a post, part of its name."""
+    if fold(words.tokens[to].text) not in FIELDS:
+        return False
+    after = range(to + 1, min(end, to + 4))
+    return any(titled(words, at) and possessed(words, at) for at in after)
 
 
 def _points(words: Words, to: int) -> bool:
@@ -163,7 +181,12 @@ def _bare_end(words: Words, open_: Open, to: int, end: int) -> bool:
         return not _shared_ahead(words, to, end)
     if titled(words, to) and to not in words.ends:
         return not _title_goes_on(words, to, end)
-    return _closes(words, to) and not _owner_ahead(words, to, end)
+    return _owns_nothing(words, to) or (_closes(words, to) and not _owner_ahead(words, to, end))
+
+
+def _owns_nothing(words: Words, to: int) -> bool:
+    """«басшыларының кездесуі | Бішкек қаласында өтті»: an event that is somebody's."""
+    return is_event(words, to) and possessed(words, to) and to not in words.ends
 
 
 def _closes(words: Words, to: int) -> bool:
@@ -200,8 +223,10 @@ def _title_goes_on(words: Words, to: int, end: int) -> bool:
         return True
     if titled(words, to + 1) and following.case == "gen":
         return False
-    if _his_own(words, to) and not (titled(words, to + 1) and possessed(words, to + 1)):
+    if _his_own(words, to) and _another(words, to + 1):
         return person_at(words, _after_rank(words, to + 1, end))
+    if not _BODIES.isdisjoint(words.tokens[to + 1].keys) and possessed(words, to + 1):
+        return True  # «қорғаныс министрлері кеңесінің отырысы»
     if titled(words, to + 1) or (
         words.tokens[to].number == "sing" and _owner_ahead(words, to, end, reach=1)
     ):
@@ -210,10 +235,20 @@ def _title_goes_on(words: Words, to: int, end: int) -> bool:
 
 
 def _his_own(words: Words, to: int) -> bool:
-    """«Сенат төрағасы | әріптесіне»: an owned title owns nothing; «министрлері кеңесі» is one."""
+    """«Сенат төрағасы», of one man."""
     return words.tokens[to].number == "sing" and possessed(words, to)
 
 
+def _another(words: Words, to: int) -> bool:
+    """«… төрағасы | әріптесіне», «… төрағасы | елшіні»: another man than the one before."""
+    other = titled(words, to) and not possessed(words, to)
+    return other or not _FELLOWS.isdisjoint(words.tokens[to].keys)
+
+
+_FELLOWS = kind("fellows")
+
+
+_BODIES = kind("bodies")
 RANKS = kind("ranks")
 
 

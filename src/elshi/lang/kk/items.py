@@ -8,8 +8,9 @@ from functools import cache
 from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.lexicon import pairs
 from elshi.lang.kk.morph import nouns
+from elshi.lang.kk.titles import titles, unowned
 from elshi.lang.kk.verbs import Verb
-from elshi.lang.kk.words import Words, titles, unowned
+from elshi.lang.kk.words import Words
 from elshi.text import fold
 
 CASED = frozenset({"dat", "acc", "loc", "abl", "ins"})

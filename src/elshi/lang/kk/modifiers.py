@@ -51,7 +51,7 @@ def modifiers(
 def _passed(words: Words, item: Group | Border) -> bool:
     """What may stand between an event and its owner: a time, a participle that says when."""
     if isinstance(item, Border):
-        return item.start in words.times or item.sign in {"-", "–"}
+        return item.start in words.times or item.sign in {"-", "–", "()"}
     verb = item.verb
     return verb.form == "participle" and not verb.case and verb.lemma not in {"келу", "бару"}
 

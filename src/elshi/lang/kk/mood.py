@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from elshi.lang.kk.items import Group, Item, Phrase
+from elshi.lang.kk.items import Border, Group, Item, Phrase
+from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.lexicon import Lexicon
 from elshi.lang.kk.words import Words
 from elshi.pack import Modality, Tense
+from elshi.text import fold
 
 
 def final(group: Group) -> bool:
@@ -27,12 +29,21 @@ def reads(words: Words, start: int, form: Sequence[str]) -> bool:
 def role_of(words: Words, group: Group, lexicon: Lexicon) -> str | None:
     """What a group does with an event: occur, carry, join, arrive, modal."""
     last = group.tail[-1].lemma if group.tail else group.verb.lemma
+    if group.verb.lemma == "ету" and not _PRESIDING.isdisjoint(_before(words, group)):
+        return "join"  # «отырысқа төрағалық етті»
     if group.verb.lemma in lexicon.lights:
         return lexicon.lights[group.verb.lemma]
     planned = last == "болу" and _modal_of(words, group, lexicon)  # «белгіленген болатын»
     if last in lexicon.lights and not planned:
         return lexicon.lights[last]
     return "modal" if _modal_of(words, group, lexicon) else None
+
+
+_PRESIDING = kind("presiding")
+
+
+def _before(words: Words, group: Group) -> tuple[str, ...]:
+    return words.tokens[group.start - 1].keys if group.start else ()
 
 
 def described(found: Sequence[Item], at: int, words: Words, lexicon: Lexicon) -> Modality | None:
@@ -125,10 +136,25 @@ def modality(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> 
     )
 
 
+_UNDECIDED = kind("undecided")
+_OF_WHICH = frozenset({"жөніндегі", "туралы", "жайлы", "жайындағы"})
+
+
+def _undecided(words: Words, found: Sequence[Item], at: int) -> bool:
+    """«кездесетіні жөніндегі шешім», «кездесу мүмкіндігі»: it is only thought of."""
+    after = found[at + 2] if at + 2 < len(found) else None
+    link = found[at + 1] if at + 1 < len(found) else None
+    about = isinstance(link, Border) and fold(words.tokens[link.start].text) in _OF_WHICH
+    thought = isinstance(after, Phrase) and about
+    return thought and not _UNDECIDED.isdisjoint(words.tokens[after.head].keys)  # type: ignore[union-attr]
+
+
 def _governor(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> Modality | None:
     """«баруды жоспарлап отыр», «келеді деп күтілуде», «келуге шақырды»."""
     group = found[at]
     assert isinstance(group, Group)
+    if _undecided(words, found, at):
+        return "possible"
     following = [item for item in found[at + 1 :] if isinstance(item, Group)]
     if not following:
         return None

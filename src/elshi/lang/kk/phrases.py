@@ -106,13 +106,21 @@ def _phrase(words: Words, at: int, end: int) -> Phrase:
     open_ = Open(at)
     to = at
     while to < end:
-        if to > at and stops(words, to, end):
+        if to > at and not _in_marks(words, at, to) and stops(words, to, end):
             break
         if ends_here(words, open_, to, end):
             to += 1
             break
         to += 1
     return _closed(words, open_, max(to, at + 1), end)
+
+
+def _in_marks(words: Words, at: int, to: int) -> bool:
+    """Within a name in quotation marks: its commas and verbs are its own."""
+    signs = [token.text for token in words.tokens[at:to]]
+    return signs.count("«") > signs.count("»") and "»" in [
+        token.text for token in words.tokens[to : to + 12]
+    ]
 
 
 def _closed(words: Words, open_: Open, to: int, end: int) -> Phrase:

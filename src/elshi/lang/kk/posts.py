@@ -13,12 +13,14 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from elshi.lang.kk.holders import holders
 from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.morph import nouns
 from elshi.lang.kk.office import LEVELS, Hit, Seen, Title, office, office_of_pair
 from elshi.lang.kk.several import each, of_states, states
+from elshi.lang.kk.titles import unowned
 from elshi.lang.kk.tokens import words
-from elshi.lang.kk.words import is_time, keys, unowned
+from elshi.lang.kk.words import is_time, keys
 from elshi.ontology.gazetteer import Gazetteer
 from elshi.ontology.tables import rows
 from elshi.pack import Parsed, Token
@@ -143,12 +145,10 @@ def _step(seen: Seen, at: int, hit: Hit) -> int | None:
     if at in seen.ends:
         return None if _apart(seen, at) else _owner(seen, at)
     folded = fold(token.text)
-    if folded in MODIFIERS or folded.startswith("экс-"):
+    if folded in MODIFIERS or folded in AT_HOME or folded.startswith("экс-"):
         return at
     if folded in FIELDS:
         return _field(seen, at)
-    if folded in AT_HOME:
-        return at
     if token.pos == "CCONJ" or token.text == ",":
         return at if _joins(seen, at) else None
     return at if _links(seen, at, hit) else None
@@ -305,7 +305,7 @@ def _mentions(seen: Seen, pair: Sequence[Hit]) -> list[Mention]:
     first, last = pair[0], pair[-1]
     span = Span(tokens[first.start].span.start, tokens[last.end - 1].span.end)
     plural = _plural(seen, last)
-    held = _holders(seen, pair, plural)
+    held = holders(seen, pair, plural)
     if len(pair) > 1 and not NOBLES.isdisjoint(seen.parsed.tokens[last.at].keys):
         pair = pair[:-1]
     made = office_of_pair(
@@ -334,63 +334,3 @@ def _plural(seen: Seen, hit: Hit) -> bool:
     if fold(before.text) in {"екі", "қос", "үш", "төрт", "бес"}:
         return True  # «екі президент»: after a number the singular
     return any(n.plural and n.strict for n in nouns(fold(token.text)))
-
-
-def _holders(seen: Seen, pair: Sequence[Hit], plural: bool) -> list[Mention]:
-    """The names right after a post, else the name to which it is an apposition."""
-    last = pair[-1]
-    tokens = seen.parsed.tokens
-    if not plural and tokens[last.end - 1].case not in {"", "nom"}:
-        return []
-    found = list(_following(seen, last.end, plural))
-    if found or plural:
-        return found
-    if tokens[last.end : last.end + 1] and fold(tokens[last.end].text) in {"болып", "ретінде"}:
-        return _becoming(seen, pair[0])
-    return _preceding(seen, pair[0], last)
-
-
-def _following(seen: Seen, at: int, plural: bool) -> Iterator[Mention]:
-    tokens = seen.parsed.tokens
-    while at < len(tokens) and at not in seen.persons and not RANKS.isdisjoint(tokens[at].keys):
-        at += 1
-    if any(a.span.end == tokens[at - 1].span.end for c in seen.parsed.clauses for a in c.arguments):
-        return  # «Мемлекет басшысы | Энтони Блинкенді қабылдады»
-    while at < len(tokens) and at in seen.persons:
-        end, mention = seen.persons[at]
-        yield mention
-        at = end + 1
-        if not plural or at + 1 >= len(tokens):
-            return
-        if fold(tokens[at].text) not in {"мен", "пен", "бен", "және", ","}:
-            return
-        at += 1
-
-
-def _becoming(seen: Seen, first: Hit) -> list[Mention]:
-    """«Мағжан Ілиясов … елшісі болып тағайындалды»: the name before it in its sentence."""
-    sentence = seen.parsed.tokens[first.start].sentence
-    before = [
-        m
-        for n, (end, m) in seen.persons.items()
-        if end < first.start and seen.parsed.tokens[n].sentence == sentence
-    ]
-    return sorted(before, key=lambda m: m.span)[-1:]
-
-
-def _preceding(seen: Seen, first: Hit, last: Hit) -> list[Mention]:
-    """«Мәулен Әшімбаев, Сенат төрағасы:», «Тоқаев – Президент»."""
-    tokens = seen.parsed.tokens
-    sign = first.start - 1
-    if sign < 1 or tokens[sign].text not in {",", "–", "—", "("}:
-        return []
-    after = tokens[last.end] if last.end < len(tokens) else None
-    closed = (
-        after is None
-        or after.text in {":", ".", ",", ")", "–", "—"}
-        or after.sentence != tokens[sign].sentence
-    )
-    for end, mention in seen.persons.values():
-        if end == sign - 1 and closed and tokens[end].sentence == tokens[sign].sentence:
-            return [mention]
-    return []

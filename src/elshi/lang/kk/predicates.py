@@ -31,6 +31,10 @@ JOURNEYS = kind("journeys")
 MOVES = kind("moves")
 
 
+_CARRIED = kind("carried only")
+"""Nouns that name an event only where a verb carries them: «кеңес өтті», a council is none."""
+
+
 DEEDS = kind("deeds")
 """Infinitives that name an event."""
 
@@ -363,7 +367,7 @@ def _nominal(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> 
     phrase = found[at]
     assert isinstance(phrase, Phrase)
     named = event_lemma(words, phrase, lexicon)
-    if named is None or phrase.marker == "about":
+    if named is None or phrase.marker == "about" or named[0] in _CARRIED:
         return None
     if words.verbs[named[2] - 1] and named[0].split()[-1] not in DEEDS:
         return None

@@ -13,6 +13,7 @@ from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.lexicon import pairs
 from elshi.lang.kk.morph import Noun, nouns, stems
 from elshi.lang.kk.names import names
+from elshi.lang.kk.titles import pairs3
 from elshi.lang.kk.tokens import WORD, sentences, words
 from elshi.lang.kk.verbs import Verb, last_verb, verb
 from elshi.ontology.gazetteer import Gazetteer
@@ -97,10 +98,18 @@ _COUNTED = re.compile(r"^\d+-(?=[^\W\d_]{5})(?=[А-ЯЁӘІҢҒҮҰҚӨҺ])")
 """«148-Ассамблеясы» is an assembly."""
 
 
+def _is_counted_event(word: str) -> bool:
+    """«7-отырысы» is a session."""
+    rest = fold(word).partition("-")[2]
+    return len(rest) > 4 and any(n.stem in _table("triggers") for n in nouns(rest))
+
+
 @lru_cache(maxsize=100_000)
 def _basis(word: str) -> Token:
     """What a word is by itself; its place in the text is filled in later."""
-    word = _COUNTED.sub("", word)
+    word = _COUNTED.sub("", word) if word[:1].isdigit() else word
+    if word[:1].isdigit() and _is_counted_event(word):
+        word = word.split("-", 1)[1]
     folded, nowhere = fold(word), Span(0, 0)
     if not any(c.isalnum() for c in word):
         return Token(nowhere, word, word, (folded,), "PUNCT", 0)
@@ -186,35 +195,6 @@ def _nominatives() -> frozenset[str]:
 
 def _table(name: str) -> dict[str, str]:
     return pairs(f"{name}.tsv", "form", {"triggers": "frame", "roles": "role"}[name])
-
-
-def pairs3(name: str) -> list[str]:
-    """The forms of a table of three columns."""
-    return [row[0] for row in rows(files(__package__) / name, "form", "level", "needs")]
-
-
-@cache
-def titles() -> frozenset[str]:
-    """Head words of posts: президент, министр, төраға, елші …"""
-    return frozenset(fold(words(form)[-1]) for form in pairs3("titles.tsv")) | _title_stems()
-
-
-def _title_stems() -> frozenset[str]:
-    heads = {fold(words(form)[-1]) for form in pairs3("titles.tsv")}
-    return frozenset(
-        n.stem for head in heads for n in nouns(head) if n.possessive == "his" and n.case == "nom"
-    )
-
-
-@cache
-def _ownerless() -> frozenset[str]:
-    """Titles of one word that end as an owned noun does: елші, хатшы, басшы."""
-    return frozenset(f for f in pairs3("titles.tsv") if " " not in f and f[-1:] in "ыі")
-
-
-def unowned(folded: str) -> bool:
-    """«елшіні» is елші, and nobody's."""
-    return any(n.stem in _ownerless() and not n.possessive for n in nouns(folded))
 
 
 @cache
