@@ -19,11 +19,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from elshi.lang import load
 from elshi.lang.ru.morph import fold, keys
-from elshi.lang.ru.posts import single_posts
-from elshi.mark import mark
 from elshi.records import Mention, Span
+from offices import posts
 
 DATA = Path(os.environ.get("ELSHI_DATA", Path(__file__).parents[1] / "../shared/data"))
 
@@ -145,13 +143,9 @@ def _words(text: str) -> frozenset[str]:
 
 def ours(text: str) -> list[Fact]:
     """What Elshi reads: each post with a holder, once a man and a title."""
-    pack = load("ru")
-    parsed = pack.parse(text)
-    marked = mark(parsed, pack).of("person", "state", "institution", "place")
-    posts = single_posts(parsed, marked)
     facts = [
         _ours(text, post)
-        for post in posts
+        for post in posts(text)
         if post.holder is not None and post.office is not None and _is_employed(text, post)
     ]
     unique: dict[tuple[object, ...], Fact] = {}

@@ -14,9 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from elshi.lang import load
-from elshi.lang.ru.posts import single_posts
-from elshi.mark import mark
+import offices
 from elshi.records import Mention, Span
 
 DATA = Path(os.environ.get("ELSHI_DATA", Path(__file__).parents[1] / "../shared/data"))
@@ -61,9 +59,7 @@ def _relations(lines: Sequence[str], kind: str) -> Iterator[tuple[str, str]]:
 
 def ours(text: str) -> list[Mention]:
     """The posts that Elshi reads, each of one man's apart."""
-    pack = load("ru")
-    parsed = pack.parse(text)
-    return single_posts(parsed, mark(parsed, pack).of("person", "state", "institution", "place"))
+    return offices.posts(text)
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -1,83 +1,41 @@
 """Gate: factRuEval-2016, development half: who holds which post where, who met whom, entities.
 
-`occupation` and `meeting` are scored as the shared task scores facts, `occupation.loose` as our own
-measuring script does. The task's evaluator tries all matchings, which is exponential; here facts
-are paired by an assignment of the highest quality (tests/eval/test_factrueval.py shows on small
-documents that both agree).
-
-    quality of a pair   matched arguments / (matched + unmatched of both)
-    an argument         matches where its words are within two letters of some wording of the answer
-    an answer           of raised difficulty counts neither for nor against
+`occupation`, `meeting` (`facts.py`) and `entities` (`entities.py`) are scored as the shared task
+scores them, `occupation.loose` as our own measuring script does. A post in a part of a body is
+right with the whole as well, as in the task.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, partial
+from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
-from rapidfuzz.distance import Levenshtein
-
 import baseline
+import entities
+import facts
 from corpora import corpus, reading
-from elshi.lang import load
-from elshi.lang.ru.posts import single_posts
-from elshi.mark import mark
+from elshi.lang.ru import FOLDER
+from elshi.lang.ru.morph import keys
+from elshi.ontology.tables import rows
 from elshi.records import Mention, Span
 from elshi.text import fold
-from factrueval import assign, score
 from factrueval import gold as loose_gold
 from factrueval import ours as loose_ours
-from figures import Figure, f1
+from factrueval import score
+from facts import Argument, Counted, Fact
+from figures import Figure
+from offices import named, posts
 
 NAME = "factrueval"
-TYPES = {"Person": "per", "Org": "org", "Organization": "org", "Location": "loc", "LocOrg": "loc"}
-NAMED = {
-    "loc": {"org_name", "loc_name"},
-    "org": {"org_name", "loc_name"},
-    "per": {"name", "patronymic", "nickname", "surname"},
-}
-"""Spans that make an entity a named one; others are not asked for."""
-NEAR = 2
-"""Letters by which two wordings may differ and still be the same, as in the shared task."""
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """One argument of a fact, with all wordings that are right."""
-
-    name: str
-    wordings: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A fact of the task: its type and arguments, of raised difficulty or not."""
-
-    kind: str
-    arguments: tuple[Argument, ...]
-    hard: bool = False
-    shown: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """Qualities and numbers of one document or of all."""
-
-    quality: float = 0.0
-    found: int = 0
-    gold: int = 0
-    errors: tuple[str, ...] = ()
-
-    def __add__(self, other: Counted) -> Counted:
-        return Counted(
-            self.quality + other.quality,
-            self.found + other.found,
-            self.gold + other.gold,
-            self.errors + other.errors,
-        )
+NO_OCCUPATION = frozenset(
+    {"владелец", "совладелец", "основатель", "сооснователь", "акционер", "хозяин", "чемпион",
+     "чемпионка", "лауреат", "победитель", "обладатель"}
+)  # fmt: skip
+"""Owning is a fact of another type in the task, and a prize is none."""
+OPEN = re.compile(r"(?:\s(?:от|из|в|во|на|при))?\s*[«\"“„]?$")
+"""What is left over where the words of the place are taken away."""
 
 
 def files() -> Iterator[Path]:
@@ -94,7 +52,7 @@ def gate(every: int = 1) -> list[Figure]:
     """Facts and entities, ours and those of the nearest-name heuristic."""
     made = _all(every)
     return [
-        f1(NAME, "ru", field, (c.quality, c.found, c.gold), system)
+        Figure(NAME, "ru", field, c.f1, c.answered, c.found, c.gold, system)
         for (field, system), c in made.items()
     ]
 
@@ -120,23 +78,24 @@ def _all(every: int) -> dict[tuple[str, str], Counted]:
 
 def _document(path: Path) -> Iterator[tuple[tuple[str, str], Counted]]:
     text = path.with_suffix(".txt").read_text(encoding="utf-8")
-    facts = list(gold(path))
+    answers = list(gold(path))
     other = "natasha's names + nearest"
     for kind in ("occupation", "meeting"):
-        wanted = [fact for fact in facts if fact.kind == kind]
-        for system, found in (("elshi", _ours(kind, text)), (other, _theirs(kind, text))):
-            yield (kind, system), paired(found, wanted, path.stem)
+        wanted = [fact for fact in answers if fact.kind == kind]
+        for system, told in (("elshi", _ours(kind, text)), (other, _theirs(kind, text))):
+            yield (kind, system), facts.paired(told, wanted, path.stem)
     loose, _ = score(loose_ours(text), loose_gold(path))
-    yield ("occupation.loose", "elshi"), Counted(loose.worth, int(loose.ours), int(loose.theirs))
-    wanted_entities = entities(path)
-    yield ("entities", "elshi"), spans_paired(_entities(text), wanted_entities, path.stem, text)
-    yield ("entities", other), spans_paired(_natasha(text), wanted_entities, path.stem, text)
+    whole = Counted(loose.worth, int(loose.ours), loose.worth, int(loose.theirs))
+    yield ("occupation.loose", "elshi"), whole
+    for system, told in (("elshi", _entities(text)), (other, _natasha(text))):
+        found = entities.ours(told, text)
+        yield ("entities", system), entities.paired(found, entities.gold(path), path.stem)
 
 
 def gold(path: Path) -> Iterator[Fact]:
     """The facts of a document (the path without its ending) with all wordings of each argument."""
     spans = dict(_spans(path))
-    words = dict(_wordings(path, spans))
+    words = _with_wholes(path, dict(_wordings(path, spans)))
     for block in _blocks(path.with_suffix(".facts")):
         kind = block[0].split()[1].lower()
         hard = any(line.startswith("Сложность") and "повышенная" in line for line in block)
@@ -176,14 +135,36 @@ def _wordings(
     mentions = {number: parts for number, _, parts in _mentions(path)}
     for head, *lines in _blocks(path.with_suffix(".coref")):
         number, *members = head.split()
-        told = {_interval(mentions[m], spans, text) for m in members if m in mentions}
+        told = {w for m in members if m in mentions for w in _told(mentions[m], spans, text)}
         names = [tuple(line.split(" ", 1)) for line in lines if " " in line]
         yield "obj" + number, frozenset(map(fold, {*told, *_orders(names)}))
 
 
-def _interval(parts: Sequence[str], spans: dict[str, tuple[str, Span, str]], text: str) -> str:
+def _told(
+    parts: Sequence[str], spans: dict[str, tuple[str, Span, str]], text: str
+) -> Iterator[str]:
+    """A mention as it stands, and only its own words: it may have gaps."""
     held = [spans[part][1] for part in parts if part in spans]
-    return text[min(s.start for s in held) : max(s.end for s in held)] if held else ""
+    if held:
+        yield text[min(s.start for s in held) : max(s.end for s in held)]
+        words = sorted({w for s in held for w in entities.words_of(s, text)})
+        yield " ".join(m.group() for w in words if (m := re.compile(r"\w+").match(text, w)))
+
+
+def _with_wholes(path: Path, words: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The same, each part of a body and its whole with the names of the other."""
+    blocks = _blocks(path.with_suffix(".coref"))
+    names = {f"obj{head.split()[0]}": _names(lines) for head, *lines in blocks}
+    made = dict(words)
+    for head, *lines in _blocks(path.with_suffix(".facts")):
+        ends = [line.split()[1] for line in lines] if head.split()[1] == "isPartOf" else []
+        for one, other in ((a, b) for a in ends for b in ends if a != b):
+            made[one] = made.get(one, frozenset()) | names.get(other, frozenset())
+    return made
+
+
+def _names(lines: Sequence[str]) -> frozenset[str]:
+    return frozenset(fold(line.partition(" ")[2]) for line in lines if line.startswith("name"))
 
 
 def _orders(names: Sequence[tuple[str, ...]]) -> Iterator[str]:
@@ -217,33 +198,73 @@ def _ours(kind: str, text: str) -> list[Fact]:
 
 def _occupations(text: str) -> Iterator[Fact]:
     """Each post with a holder: who, the words of the title, of what or of whom."""
-    seen = set()
-    for post in _posts(text):
-        if post.holder is None or post.office is None:
+    found = [post for post in posts(text) if post.holder and post.office]
+    spans = {post.span: _where(post, text) for post in found}
+    for post in found:
+        assert post.holder is not None
+        where = spans[post.span]
+        if not _is_occupation(post, where):
             continue
-        where = post.office.institution_span or post.office.side_span
-        title = _title(text, post, where)
-        key = (fold(post.holder.of(text)), fold(title))
-        if key not in seen and (post.office.level or where):
-            seen.add(key)
-            place = where.of(text) if where else ""
-            yield _fact("occupation", who=post.holder.of(text), position=title, where=place)
+        there = where or _elsewhere(text, post, found, spans)
+        place = _place(text, there) if there else ""
+        who, title = post.holder.of(text), _title(text, post, where)
+        yield _fact("occupation", who=who, position=title, where=place)
+
+
+def _is_occupation(post: Mention, where: Span | None) -> bool:
+    """A rung, a body or a state; owners are facts of another type, champions none."""
+    office = post.office
+    assert office is not None
+    if any(set(keys(word)) & NO_OCCUPATION for word in office.title.split()[:2]):
+        return False
+    told = where is not None and (where != office.side_span or post.span.end == where.end)
+    return office.level is not None or told
+
+
+def _where(post: Mention, text: str) -> Span | None:
+    """The body of a post, with the state right before it; else its state, else its place."""
+    assert post.office is not None
+    body, side = post.office.institution_span, post.office.side_span
+    if body and side and 0 < body.start - side.end < 2:
+        return Span(side.start, body.end)
+    inside = [m.span for m in named(text) if m.kind == "place" and post.span.covers(m.span)]
+    return body or side or next(iter(inside), None)
+
+
+def _elsewhere(
+    text: str, post: Mention, found: Sequence[Mention], spans: dict[Span, Span | None]
+) -> Span | None:
+    """Of what the same man's post is where the text says it of another mention of him."""
+    assert post.holder is not None
+    name = fold(post.holder.of(text)).split()[-1][:5]
+    his = [p for p in found if p.holder and fold(p.holder.of(text)).split()[-1][:5] == name]
+    level = post.office.level if post.office else None
+    same = [p for p in his if p.office and p.office.level == level and spans[p.span]]
+    return spans[same[0].span] if same and level else None
+
+
+def _place(text: str, where: Span) -> str:
+    """The words of a place; for «российский» the state's name."""
+    told = next((m for m in named(text) if m.span == where and "adjective" in m.rule), None)
+    if told is None:
+        return where.of(text)
+    same = (m for m in named(text) if m.code == told.code and "adjective" not in m.rule)
+    return next((m.span.of(text) for m in same), state_names().get(told.code, where.of(text)))
 
 
 @cache
-def _posts(text: str) -> list[Mention]:
-    pack = load("ru")
-    parsed = pack.parse(text)
-    return single_posts(parsed, mark(parsed, pack).of("person", "state", "institution", "place"))
+def state_names() -> dict[str, str]:
+    """The name by which each state goes in the table of the language."""
+    table = rows(FOLDER / "states.tsv", "code", "kind", "form")
+    return {code: form for code, kind, form in reversed(list(table)) if kind == "name"}
 
 
 def _title(text: str, post: Mention, where: Span | None) -> str:
     """The words of a post without those that say of what: the task keeps them apart."""
     if where is None or not post.span.covers(where):
         return post.span.of(text)
-    if where.start == post.span.start:
-        return text[where.end : post.span.end].strip()
-    return text[post.span.start : where.start].strip()
+    before, after = text[post.span.start : where.start], text[where.end : post.span.end]
+    return OPEN.sub("", before.strip()).strip() or after.strip()
 
 
 def _meetings(text: str) -> Iterator[Fact]:
@@ -270,105 +291,10 @@ def _fact(kind: str, *participants: str, **arguments: str) -> Fact:
     return Fact(kind, made, shown=" | ".join(value for _, value in told if value))
 
 
-def same(one: Argument, other: Argument) -> bool:
-    """Whether two arguments say the same: some wordings within two letters of each other."""
-    near = partial(Levenshtein.distance, score_cutoff=NEAR)
-    return one.name == other.name and any(
-        near(a, b) <= NEAR for a in one.wordings for b in other.wordings
-    )
-
-
-def quality(one: Fact, other: Fact) -> float:
-    """Matched arguments of a found fact and an answer, by all that they have."""
-    free = list(other.arguments)
-    matched = 0
-    for argument in one.arguments:
-        hit = next((answer for answer in free if same(argument, answer)), None)
-        if hit is not None:
-            free.remove(hit)
-            matched += 1
-    return matched / (len(one.arguments) + len(other.arguments) - matched) if matched else 0.0
-
-
-def paired(found: Sequence[Fact], answers: Sequence[Fact], where: str) -> Counted:
-    """Facts of one type in one document, paired so that their qualities sum up to the most."""
-    weights = [[quality(one, other) for other in answers] for one in found]
-    pairs = dict(assign(weights))
-    hard = {i for i, j in pairs.items() if answers[j].hard}
-    total = sum(weights[i][j] for i, j in pairs.items() if i not in hard)
-    said = [f"{where}\tfalse\t{fact.shown}" for i, fact in enumerate(found) if i not in pairs]
-    said += [
-        f"{where}\tmissing\t{fact.shown}"
-        for j, fact in enumerate(answers)
-        if j not in pairs.values() and not fact.hard
-    ]
-    said += [
-        f"{where}\t{weights[i][j]:.2f}\t{found[i].shown}\t{answers[j].shown}"
-        for i, j in pairs.items()
-        if weights[i][j] < 1 and i not in hard
-    ]
-    easy = sum(not fact.hard for fact in answers)
-    return Counted(total, len(found) - len(hard), easy, tuple(said))
-
-
-def entities(path: Path) -> list[tuple[str, Span]]:
-    """The named entities of a document, the longest only, places and states as one type."""
-    spans = dict(_spans(path))
-    found = []
-    for _, kind, parts in _mentions(path):
-        held = [spans[part] for part in parts if part in spans]
-        tag = TYPES.get(kind)
-        if tag and any(label in NAMED[tag] for label, _, _ in held):
-            named = [s for _, s, _ in held]
-            found.append((tag, Span(min(s.start for s in named), max(s.end for s in named))))
-    return [
-        (tag, span)
-        for tag, span in dict.fromkeys(found)
-        if not any(o != span and o.covers(span) and _embeds(t, tag) for t, o in found)
-    ]
-
-
-def _embeds(outer: str, inner: str) -> bool:
-    """Names within names of organisations, and places within places, are not asked for."""
-    return outer == "org" or (outer == "loc" and inner in {"loc", "per"})
-
-
 def _entities(text: str) -> list[tuple[str, Span]]:
-    pack = load("ru")
     kinds = {"person": "per", "institution": "org", "state": "loc", "place": "loc"}
-    marks = mark(pack.parse(text), pack)
-    return [
-        (kinds[m.kind], m.span) for m in marks.of("person", "institution", "state", "place")
-        if "adjective" not in m.rule
-    ]  # fmt: skip
+    return [(kinds[m.kind], m.span) for m in named(text) if "adjective" not in m.rule]
 
 
 def _natasha(text: str) -> list[tuple[str, Span]]:
     return [(k.lower(), s) for found in baseline.sentences(text) for k, s in found.names]
-
-
-def spans_paired(
-    found: Iterable[tuple[str, Span]], answers: Iterable[tuple[str, Span]], where: str, text: str
-) -> Counted:
-    """Entities of one document; a pair is worth the words that it shares of all its words."""
-    ours, theirs = list(found), list(answers)
-    weights = [[_shared(one, other, text) for other in theirs] for one in ours]
-    pairs = dict(assign(weights))
-    total = sum(weights[i][j] for i, j in pairs.items())
-    missed = [theirs[j] for j in range(len(theirs)) if j not in pairs.values()]
-    extra = [ours[i] for i in range(len(ours)) if i not in pairs]
-    said = [f"{where}\tmissing {tag}\t{span.of(text)}" for tag, span in missed]
-    said += [f"{where}\tfalse {tag}\t{span.of(text)}" for tag, span in extra]
-    return Counted(total, len(ours), len(theirs), tuple(said))
-
-
-def _shared(one: tuple[str, Span], other: tuple[str, Span], text: str) -> float:
-    if one[0] != other[0] or not one[1].overlaps(other[1]):
-        return 0.0
-    mine, its = (_words(span, text) for span in (one[1], other[1]))
-    return len(mine & its) / len(mine | its)
-
-
-def _words(span: Span, text: str) -> frozenset[int]:
-    """The words of a stretch, each by where it begins."""
-    return frozenset(span.start + m.start() for m in re.finditer(r"[\w-]+", span.of(text)))

@@ -70,6 +70,8 @@ class Marks:
     """Official lists of who took part."""
     turns: tuple[Turn, ...] = ()
     """Who says what in a transcript."""
+    bodies: tuple[Mention, ...] = ()
+    """Organisations and places that no table knows: a post may be of them, no side is."""
 
     def of(self, *kinds: MentionKind) -> list[Mention]:
         """Mentions of these kinds, in text order."""
@@ -88,7 +90,8 @@ def mark(parsed: Parsed, pack: Pack, *, outlet: Span | None = None) -> Marks:
     names = _labelled(names, turns.speakers(heard, names, parsed.text))
     known = [m for m in known if not any(_cut(m.span, n.span) for n in names)]
     known = [_sided(m, known, parsed.text) for m in known]
-    posts = rolls.manned(pack.posts(parsed, [*names, *known]), listed, parsed.text)
+    bodies = [b for b in parsed.bodies if _is_new(b, [*names, *known])]
+    posts = rolls.manned(pack.posts(parsed, [*names, *known, *bodies]), listed, parsed.text)
     roles = [_role(parsed, *hit) for hit in _words(pack.code, "roles").find(parsed.tokens)]
     roles = [r for r in roles if not any(p.span.overlaps(r.span) for p in posts)]
     rows = tuple(joined([*names, *posts], [s for s, cue in cues if cue == AND], parsed.text))
@@ -106,6 +109,7 @@ def mark(parsed: Parsed, pack: Pack, *, outlet: Span | None = None) -> Marks:
         said=_spans(parsed, _words(pack.code, "said").find(parsed.tokens)),
         rolls=tuple(rolls.rolls(listed, mentions)),
         turns=tuple(heard),
+        bodies=tuple(bodies),
     )
 
 
@@ -145,6 +149,19 @@ def _apart(one: Span, other: Span) -> int:
     if one.overlaps(other):
         return -1
     return max(one.start - other.end, other.start - one.end)
+
+
+def _is_new(body: Mention, others: Sequence[Mention]) -> bool:
+    """A body is given out where nothing known stands, but states and places that its name holds."""
+    beside = [m for m in others if m.span.overlaps(body.span)]
+    return not beside or (
+        body.kind == "institution"
+        and all(m.kind in {"state", "place"} and _holds(body.span, m.span) for m in beside)
+    )
+
+
+def _holds(whole: Span, part: Span) -> bool:
+    return whole.covers(part) and whole != part
 
 
 def _inside(name: Span, known: Span) -> bool:

@@ -130,6 +130,8 @@ class Parsed:
     tokens: tuple[Token, ...]
     names: tuple[Mention, ...] = ()
     clauses: tuple[Clause, ...] = ()
+    bodies: tuple[Mention, ...] = ()
+    """Organisations and places by name that the language sees without a table, of no known side."""
 
     def words(self, span: Span) -> Sequence[Token]:
         """The tokens that lie wholly within a span, in text order."""

@@ -42,7 +42,7 @@ def read(article: Article, *, whole: bool = False) -> Reading:
     return Reading(
         version=VERSION,
         article=article,
-        mentions=marks.mentions,
+        mentions=tuple(sorted((*marks.mentions, *marks.bodies), key=lambda m: (m.span, m.kind))),
         accounts=tuple(accounts),
         statements=tuple(
             at_accounts(once(said, article.title.span if article.title else None), accounts)

@@ -16,7 +16,7 @@ FLOORS = {"tuned": 0.96, "held": 0.90}
 
 def persons(text: str) -> list[str]:
     _, tokens = morph.tokens(text)
-    return [name.value for name in names.names(text, tokens)]
+    return [name.value for name in names.names(text, tokens, names.labelled(tokens))]
 
 
 def table(half: str) -> Iterator[tuple[str, str]]:
@@ -80,7 +80,10 @@ def test_where_a_name_begins_and_ends(text: str, expected: list[str]) -> None:
 def test_gender_is_told_where_the_name_tells_it() -> None:
     text = "Урсула фон дер Ляйен встретилась с Эммануэлем Макроном."
     _, tokens = morph.tokens(text)
-    assert [name.code for name in names.names(text, tokens)] == ["fem", "masc"]
+    assert [name.code for name in names.names(text, tokens, names.labelled(tokens))] == [
+        "fem",
+        "masc",
+    ]
 
 
 def test_a_name_in_the_nominative_elsewhere_decides_an_ambiguous_one() -> None:

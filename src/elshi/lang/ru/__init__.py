@@ -38,17 +38,19 @@ def parse(text: str) -> Parsed:
 
     Trees are grown only for sentences with a word that a clause can be made of.
     """
-    from elshi.lang.ru import clauses, morph, names
+    from elshi.lang.ru import bodies, clauses, morph, names
 
     sentences, tokens = morph.tokens(text)
     telling = {t.sentence for t in tokens if not _heads().isdisjoint(t.keys)}
     tokens = morph.trees(tokens, telling.__contains__)
+    labels = names.labelled(tokens)
     return Parsed(
         text=text,
         lang="ru",
         sentences=sentences,
         tokens=tokens,
-        names=tuple(names.names(text, tokens)),
+        names=names.names(text, tokens, labels),
+        bodies=tuple(bodies.bodies(text, tokens, labels)),
         clauses=clauses.clauses(tokens, lexicon()),
     )
 

@@ -35,11 +35,24 @@ class _Run:
     rule: str
 
 
-def names(text: str, tokens: Sequence[Token]) -> tuple[Mention, ...]:
+Labelled = tuple[list[int], list[str]]
+"""The tokens of a sentence, and what the model of names says each is."""
+
+
+def labelled(tokens: Sequence[Token]) -> list[Labelled]:
+    """The labels of the model of names, sentence by sentence."""
+    sentences: dict[int, list[int]] = {}
+    for n, token in enumerate(tokens):
+        sentences.setdefault(token.sentence, []).append(n)
+    found = models.entities([[tokens[n].text for n in places] for places in sentences.values()])
+    return list(zip(sentences.values(), found, strict=True))
+
+
+def names(text: str, tokens: Sequence[Token], labels: Sequence[Labelled]) -> tuple[Mention, ...]:
     """All persons of a text by name, in text order."""
-    runs = _mended(tokens, list(_tagged(tokens)))
+    found = _mended(tokens, list(_tagged(tokens, labels)))
     read = [
-        (run, _words(tokens, run), _asked(tokens, run.first) or _said(tokens, run)) for run in runs
+        (run, _words(tokens, run), _asked(tokens, run.first) or _said(tokens, run)) for run in found
     ]
     first = [nominative(words, cases=cases) for _, words, cases in read]
     seen = frozenset(
@@ -54,14 +67,10 @@ def names(text: str, tokens: Sequence[Token]) -> tuple[Mention, ...]:
     )
 
 
-def _tagged(tokens: Sequence[Token]) -> Iterator[_Run]:
+def _tagged(tokens: Sequence[Token], labels: Sequence[Labelled]) -> Iterator[_Run]:
     """What the model takes for persons, and what it has overlooked."""
-    sentences: dict[int, list[int]] = {}
-    for n, token in enumerate(tokens):
-        sentences.setdefault(token.sentence, []).append(n)
-    texts = [[tokens[n].text for n in places] for places in sentences.values()]
-    for places, tags in zip(sentences.values(), models.entities(texts), strict=True):
-        yield from _runs(places, tags)
+    for places, tags in labels:
+        yield from (_Run(first, last, "name:model") for first, last in runs(places, tags, "PER"))
         yield from _overlooked(tokens, places, tags)
 
 
@@ -89,13 +98,14 @@ def _is_given(word: str) -> bool:
     return best.is_known and "Name" in best.tag
 
 
-def _runs(places: Sequence[int], tags: Sequence[str]) -> Iterator[_Run]:
+def runs(places: Sequence[int], tags: Sequence[str], kind: str) -> Iterator[tuple[int, int]]:
+    """The stretches of one kind in a sentence: first token, and the token after the last."""
     start: int | None = None
     for n, tag in zip([*places, places[-1] + 1], [*tags, "O"], strict=True):
-        if start is not None and tag != "I-PER":
-            yield _Run(start, n, "name:model")
+        if start is not None and tag != f"I-{kind}":
+            yield start, n
             start = None
-        if tag == "B-PER" or (tag == "I-PER" and start is None):
+        if tag == f"B-{kind}" or (tag == f"I-{kind}" and start is None):
             start = n
 
 

@@ -10,7 +10,7 @@ from elshi.lang.ru import models
 from elshi.lang.ru.morph import CASES, words
 from elshi.lang.ru.nominative import styled
 from elshi.lang.ru.phrase import Phrase
-from elshi.lang.ru.scene import Row, Scene, is_, may_be, single_titles, span
+from elshi.lang.ru.scene import UNLISTED, Row, Scene, is_, may_be, single_titles, span
 from elshi.ontology.tables import table
 from elshi.pack import Token
 from elshi.records import Level, Mention, Office, Span
@@ -108,7 +108,7 @@ def _word(token: Token, n: int, phrase: Phrase, gender: str) -> str:
     if n == phrase.head:
         return singular(token)
     if n < phrase.head and token.pos in {"ADJ", "VERB", "DET", "NUM"}:
-        return _adjective(token, gender)
+        return adjective(token, gender)
     return token.text
 
 
@@ -120,7 +120,7 @@ def singular(token: Token) -> str:
     found = [p for p in models.parses(word) if "NOUN" in p.tag or p.tag.POS is None]
     fitting = [p for p in found if _fits(p, token)] or found
     if not fitting:
-        return _adjective(token, "masc")
+        return adjective(token, "masc")
     best = max(fitting, key=lambda p: ("anim" in p.tag, p.is_known))
     made = best.inflect({"nomn", "sing"})
     return styled(made.word, word) if made else word
@@ -132,7 +132,8 @@ def _fits(parse: Any, token: Token) -> bool:
     return same_number and (not token.case or CASES.get(str(tag.case)) == token.case)
 
 
-def _adjective(token: Token, gender: str) -> str:
+def adjective(token: Token, gender: str) -> str:
+    """An adjective in the nominative singular, in the gender of its noun."""
     wanted = {"nomn", "sing", {"fem": "femn", "neut": "neut"}.get(gender, "masc")}
     for parse in models.parses(token.text):
         if str(parse.tag.POS) in {"ADJF", "PRTF", "NPRO", "NUMR"}:
@@ -152,7 +153,7 @@ def _own(scene: Scene, phrase: Phrase) -> Iterator[tuple[int, int, Mention]]:
             continue
         if not _is_governed(scene, mark, phrase):
             yield mark
-        n = mark[1]
+        n = n + 1 if mark[2].rule == UNLISTED else mark[1]
 
 
 def _is_governed(scene: Scene, mark: tuple[int, int, Mention], phrase: Phrase) -> bool:
@@ -263,37 +264,108 @@ def _rung(rows: Sequence[Row], codes: set[str]) -> Level | None:
 def _institution(
     scene: Scene, phrase: Phrase, own: Sequence[tuple[int, int, Mention]]
 ) -> tuple[str, Span] | None:
-    """The body of an office, nominative, with what stands in the genitive after it."""
+    """The body of an office, nominative, with what stands in the genitive after it.
+
+    The one that opens first: «пресс-службы МЧС» is of the press service.
+    """
     end = phrase.serves if phrase.serves is not None else phrase.after
-    for first, after, mark in own:
-        if mark.kind == "institution":
-            stops = (n for n in range(after, end) if scene.tokens[n].pos == "ADP")
-            end = next(stops, end)
-            return _known_body(scene, mark, after, end), span(scene, first, max(after, end))
-    return _other_body(scene, phrase, end)
+    known = next((mark for mark in own if mark[2].kind == "institution"), None)
+    opens = _opening(scene, phrase, end)
+    if known is not None and (opens is None or known[0] <= opens) and known[2].rule != UNLISTED:
+        return _known_body(scene, phrase, known, end)
+    if opens is not None:
+        return _other_body(scene, phrase, opens, end)
+    return _known_body(scene, phrase, known, end) if known is not None else None
 
 
-def _known_body(scene: Scene, mark: Mention, after: int, end: int) -> str:
+def _known_body(
+    scene: Scene, phrase: Phrase, known: tuple[int, int, Mention], end: int
+) -> tuple[str, Span]:
+    first, after, mark = known
+    opens, end = _adjectives(scene, phrase, first), _closing(scene, after, end)
+    gender = next((t.gender for t in scene.tokens[first:after] if t.pos == "NOUN"), "")
+    before = [adjective(token, gender) for token in scene.tokens[opens:first]]
     rest = scene.parsed.text[mark.span.end : scene.tokens[end - 1].span.end] if end > after else ""
-    return " ".join((mark.value + rest.lstrip('»”"')).split())
+    words = [*before, *(mark.value + rest.lstrip('»”"')).split()]
+    return " ".join(words), span(scene, opens, max(after, end))
 
 
-def _other_body(scene: Scene, phrase: Phrase, end: int) -> tuple[str, Span] | None:
-    """A body that no table knows: «директор Института мировой экономики»."""
-    n = at = phrase.head + 1
-    while n < end and scene.tokens[n].pos in {"ADJ", "DET"} and may_be(scene.tokens[n], "gen"):
+def _adjectives(scene: Scene, phrase: Phrase, noun: int) -> int:
+    """Where the adjectives of a body open, without its state: «государственной | комиссии»."""
+    at = noun
+    while at - 1 > phrase.head and at - 1 >= phrase.title and _qualifies(scene, at - 1):
+        at -= 1
+    return at + (at < noun and scene.tokens[at - 1].pos == "ADV")
+
+
+def _qualifies(scene: Scene, n: int) -> bool:
+    token, mark = scene.tokens[n], scene.marks.get(n)
+    own = mark is None or mark[2].kind != "state" or _opens_name(scene, n)
+    return token.pos == "ADJ" and may_be(token, "gen") and own
+
+
+def _opens_name(scene: Scene, n: int) -> bool:
+    """«Российского института культуры»: a capital letter that only a name gives it."""
+    after = scene.tokens[n + 1 : n + 2]
+    return scene.tokens[n].text[0].isupper() and any(t.text[0].islower() for t in after)
+
+
+def _closing(scene: Scene, at: int, end: int) -> int:
+    """Where a body's name ends: «комитета по спорту», «комитета при суде», «НАСА | по»."""
+    for n in range(at, end):
+        token = scene.tokens[n]
+        mark = scene.marks.get(n)
+        within = mark is not None and mark[0] < n
+        if token.pos == "ADP" and not (within or token.lemma == "при" or _is_field(scene, n)):
+            return n
+    return end
+
+
+def _is_field(scene: Scene, n: int) -> bool:
+    """«отдела по взаимоотношениям», «МЧС по Санкт-Петербургу»: the «по» belongs to the body."""
+    body = scene.tokens[n - 1]
+    there = scene.marks.get(n + 1)
+    return scene.tokens[n].lemma == "по" and (
+        is_(body, "body") or (there is not None and there[2].kind in {"state", "place"})
+    )
+
+
+def _opening(scene: Scene, phrase: Phrase, end: int) -> int | None:
+    """The noun of a body that no table knows: «директор Института», «помощник главы | отдела»."""
+    n = phrase.head + 1
+    n += n < end and scene.tokens[n].text == "."
+    while n < end and _leads(scene, phrase, n):
         n += 1
-    if n >= end or not single_titles().isdisjoint(scene.tokens[n].keys) or not _is_body(scene, n):
-        return None
+    return n if n < end and _is_body(scene, n) else None
+
+
+def _leads(scene: Scene, phrase: Phrase, n: int) -> bool:
+    token = scene.tokens[n]
+    if not single_titles().isdisjoint(token.keys):
+        return n > phrase.head
+    return token.pos in {"ADJ", "DET"} and may_be(token, "gen")
+
+
+def _other_body(scene: Scene, phrase: Phrase, noun: int, end: int) -> tuple[str, Span]:
+    """«Институт мировой экономики» of «директор Института мировой экономики»."""
+    at, end = _adjectives(scene, phrase, noun), _closing(scene, noun + 1, end)
     made, start = [], scene.tokens[at].span.start
     for m in range(at, end):
         token = scene.tokens[m]
         gap = scene.parsed.text[start : token.span.start]
-        gender = scene.tokens[n].gender
-        word = _adjective(token, gender) if m < n else singular(token) if m == n else token.text
+        word = token.text if m > noun else _nominative(token, scene.tokens[noun])
         made.append(gap + word)
         start = token.span.end
     return " ".join("".join(made).split()), span(scene, at, end)
+
+
+def _nominative(token: Token, noun: Token) -> str:
+    """A word of a body in the nominative: «вооружённые силы» stay many."""
+    if noun.number == "plur":
+        found = (p.inflect({"nomn", "plur"}) for p in models.parses(token.text))
+        made = next((p.word for p in found if p is not None), token.text)
+        return styled(made, token.text)
+    return singular(token) if token is noun else adjective(token, noun.gender)
 
 
 def _is_body(scene: Scene, n: int) -> bool:

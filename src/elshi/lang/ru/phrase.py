@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from elshi.lang.ru.scene import EX, Row, Scene, head_offset, is_, may_be
+from elshi.lang.ru.scene import EX, UNLISTED, Row, Scene, governs, head_offset, is_, may_be
 from elshi.pack import Token
+from elshi.records import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,22 @@ def _within_mark(scene: Scene, start: int, end: int) -> bool:
 
 def _extent(scene: Scene, head: int, start: int, end: int, title: tuple[Row, ...]) -> Phrase:
     end = max(end, _mark_end(scene, start, end))
+    if (
+        scene.same(end, head)
+        and scene.tokens[end].text == "."
+        and scene.tokens[head].text in _SHORT
+    ):
+        end += 1
     first, former = _leftwards(scene, head, start)
     after, serves = rightwards(scene, head, end, title)
     inner = next(((n, scene.titles[n][2]) for n in range(end, after) if n in scene.titles), None)
     ex = scene.tokens[head].text.lower().startswith(EX)
     phrase = Phrase(first, start, head, end, after, title, serves, former or ex, inner=inner)
     return _acting(scene, phrase)
+
+
+_SHORT = frozenset({"зав", "зам", "нач", "Зав", "Зам", "Нач"})
+"""Titles cut short, with a stop after them."""
 
 
 def _mark_end(scene: Scene, start: int, end: int) -> int:
@@ -124,7 +135,7 @@ def _acting(scene: Scene, phrase: Phrase) -> Phrase:
 
 def rightwards(scene: Scene, head: int, at: int, title: tuple[Row, ...]) -> tuple[int, int | None]:
     """Where a post ends that opens before `at`, and where it says «в …», if it does."""
-    cases, serves, start = {"gen"}, None, at
+    cases, serves, start = {"gen", governs(title)}, None, at
     while scene.same(at, head) and at not in scene.names:
         step = _noun(scene, at, cases, head) if not _is_other(scene, at, title) else at
         if step == at and (at > start or not title[0].level):
@@ -148,9 +159,10 @@ def _noun(scene: Scene, at: int, cases: set[str], head: int) -> int:
     """After the noun, adjective or known name at a token that stands in one of these cases."""
     mark = scene.marks.get(at)
     token = scene.tokens[at]
-    if mark is not None and mark[0] == at and not mark[2].rule.endswith("adjective"):
-        fits = any(may_be(scene.tokens[n], c) for n in range(at, mark[1]) for c in cases)
-        return mark[1] if fits else at
+    if mark is not None and (end := _over_mark(scene, at, mark, cases)) is not None:
+        return end
+    if token.pos == "ADV" and scene.same(at + 1, head) and scene.tokens[at + 1].pos == "ADJ":
+        return at + 1 if may_be(scene.tokens[at + 1], "gen") and at > head + 1 else at
     if token.pos not in {"NOUN", "PROPN", "ADJ", "DET", "NUM", "X"} or is_(token, "honour"):
         return at
     if token.text[0].isdigit() or _is_rival(scene, at, head):
@@ -158,6 +170,17 @@ def _noun(scene: Scene, at: int, cases: set[str], head: int) -> int:
     if _is_proper_name_of(scene, at):
         return at + 1
     return at + 1 if any(may_be(token, case) for case in cases) else at
+
+
+def _over_mark(
+    scene: Scene, at: int, mark: tuple[int, int, Mention], cases: set[str]
+) -> int | None:
+    """After a known name that fits here, `at` where it does not; None where none opens here."""
+    first, after, known = mark
+    if first == at and not known.rule.endswith("adjective"):
+        fits = any(may_be(scene.tokens[n], c) for n in range(at, after) for c in cases)
+        return after if fits or _is_proper_name_of(scene, at) else at
+    return after if first < at and known.rule == UNLISTED else None
 
 
 _LOFTY = frozenset(
@@ -272,8 +295,8 @@ def _goes_on(scene: Scene, at: int, start: int, title: tuple[Row, ...]) -> bool:
     if text == ",":
         several = _is_plural(scene, at, title)
         return several or (title[0].form.startswith("министр") and _list_closes(scene, at + 1))
-    if at + 1 in scene.marks or at - 1 in scene.marks:
-        return _is_plural(scene, at, title)
+    if _is_listed(scene, at + 1) or _is_listed(scene, at - 1):
+        return _is_plural(scene, at, title) or _is_of_both(scene, at)
     return (
         after.text[0].islower() == scene.tokens[at - 1].text[0].islower()
         and after.pos in {"NOUN", "ADJ", "PROPN"}
@@ -289,6 +312,17 @@ def _is_plural(scene: Scene, at: int, title: tuple[Row, ...]) -> bool:
     head = next(heads, None)
     serving = any("in" in row.note for row in title)
     return both and (serving or (head is not None and head.number == "plur"))
+
+
+def _is_listed(scene: Scene, n: int) -> bool:
+    return n in scene.marks and scene.marks[n][2].rule != UNLISTED
+
+
+def _is_of_both(scene: Scene, at: int) -> bool:
+    """«управления по Москве и Московской области»."""
+    one = scene.marks.get(at - 1)
+    before = scene.tokens[one[0] - 1].lemma if one is not None and one[0] else ""
+    return at + 1 in scene.marks and before == "по" and scene.tokens[at].text == "и"
 
 
 def _list_closes(scene: Scene, at: int) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from elshi.lang.ru import models
 from elshi.lang.ru.office import is_plural, office
 from elshi.lang.ru.phrase import Phrase, phrases
 from elshi.lang.ru.scene import CONFUSED, Scene, is_, may_be, scene, single_titles, span
@@ -92,6 +93,8 @@ def _is_said_of_one(scene: Scene, n: int) -> bool:
 
 def _holders(scene: Scene, run: Sequence[Phrase], taken: dict[int, list[Mention]]) -> list[Mention]:
     """Whose post it is: the names after it, the name before it, or who becomes it."""
+    if _is_wanted(scene, run[0]):
+        return []
     following = [n for n in _following(scene, run[-1]) if not _is_possessor(scene, run[-1], n)]
     if _adjacent(scene, following):
         return following[1:2]
@@ -218,9 +221,47 @@ def _becoming(scene: Scene, phrase: Phrase) -> list[Mention]:
         return []
     near = sorted({m for m in scene.names.values() if abs(m[0] - verb) < _FAR}, key=lambda m: m[0])
     near = [m for m in near if scene.same(m[0], verb)]
-    after = [m[2] for m in near if m[0] > verb and 0 <= m[0] - max(verb, phrase.after) <= 3]
-    before = [m[2] for m in near if m[1] <= min(verb, phrase.first)]
-    return after[:1] or before[-1:]
+    reach = _taking(scene, phrase.after) if verb < phrase.first else None
+    end = max(verb, phrase.after) if reach is None else reach
+    after = [m[2] for m in near if m[0] > verb and 0 <= m[0] - end <= 3]
+    if verb + 1 in scene.titles and not after:  # «министром станет депутат сейма Иванов»
+        after = [m[2] for m in near if m[0] > verb and _is_plain(scene, verb + 1, m[0])]
+    made = [m[2] for m in near if verb < m[0] and m[1] <= phrase.first and _is_made(scene, m[0])]
+    before = [m[2] for m in near if m[1] <= min(verb, phrase.first) and not _makes(scene, verb)]
+    return made[-1:] or after[:1] or before[-1:]
+
+
+def _makes(scene: Scene, verb: int) -> bool:
+    """«президент назначил», «назвав»: who does it makes another one what he is."""
+    tag = models.parses(scene.tokens[verb].text)[0].tag
+    return "tran" in tag and str(tag.POS) in {"VERB", "GRND", "INFN"}
+
+
+def _is_made(scene: Scene, n: int) -> bool:
+    """«назначил Иванова министром»: a name in between that no preposition takes away."""
+    before = scene.tokens[n - 1]
+    return before.pos != "ADP" and scene.tokens[n].case in {"acc", "gen", "nom", ""}
+
+
+def _taking(scene: Scene, at: int) -> int | None:
+    """Where somebody takes what a noun before the post names: «место спикера в сенате | занял»."""
+    there = range(at, min(at + 6, len(scene.tokens)))
+    return next((n for n in there if scene.same(n, at - 1) and is_(scene.tokens[n], "takes")), None)
+
+
+def _is_plain(scene: Scene, first: int, last: int) -> bool:
+    """No sign and no verb between two words."""
+    return all(t.text != "," and t.pos not in {"VERB", "AUX"} for t in scene.tokens[first:last])
+
+
+def _is_wanted(scene: Scene, phrase: Phrase) -> bool:
+    """«кандидат в президенты», «претендует на пост главы»: nobody holds it yet."""
+    n = phrase.first - 1
+    if scene.same(n, phrase.head) and is_(scene.tokens[n], "place"):
+        n -= 1
+    if not scene.same(n - 1, phrase.head) or scene.tokens[n].lemma not in {"в", "на"}:
+        return False
+    return any(is_(t, "wants") for t in scene.tokens[max(n - 2, 0) : n])
 
 
 def _verb(scene: Scene, phrase: Phrase) -> int | None:

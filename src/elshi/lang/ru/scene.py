@@ -18,6 +18,9 @@ from elshi.records import Mention, Span
 CONFUSED = {"gen": "acc", "acc": "gen", "dat": "loc", "loc": "dat"}
 """Cases that look alike, and which the model therefore takes for each other."""
 EX = "экс-"
+BEFORE = (EX, "женщина-", "женщины-", "женщине-", "женщину-", "женщиной-")
+UNLISTED = "name:model"
+"""The rule of a body that only the model of names sees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,10 @@ def scene(parsed: Parsed, found: Sequence[Mention]) -> Scene:
     people = [m for m in found if m.kind == "person"]
     others = [m for m in found if m.kind in {"state", "institution", "place"}]
     others.sort(key=lambda m: m.kind == "state")  # Сингапур is a city and a state: the state's post
+    unlisted = [m for m in others if m.rule == UNLISTED]
     names = dict(_at(starts, tokens, people))
+    listed = dict(_at(starts, tokens, [m for m in others if m.rule != UNLISTED]))
+    marks = dict(_at(starts, tokens, unlisted)) | listed
     hits = [
         (s, e, r)
         for s, e, r in gazetteer().find(tokens)
@@ -66,8 +72,23 @@ def scene(parsed: Parsed, found: Sequence[Mention]) -> Scene:
         start: (start, end, row)
         for start, end, row in hits
         if is_title(tokens[start + head_offset(row[0].form)], row[0].form)
+        or _is_in_charge(tokens, end, row)
     }
-    return Scene(parsed, tokens, names, dict(_at(starts, tokens, others)), titles)
+    return Scene(parsed, tokens, names, marks, titles)
+
+
+def _is_in_charge(tokens: Sequence[Token], end: int, rows: Sequence[Row]) -> bool:
+    """«управляющий компанией» is one, though it may be a participle."""
+    charge = end < len(tokens) and tokens[end].case == "ins" and tokens[end].pos in _NOUNS
+    return charge and governs(rows) == "ins"
+
+
+def governs(rows: Sequence[Row]) -> str:
+    """The case in which a title has what it is of: «директор банка», «управляющий банком»."""
+    return "ins" if any("ins" in row.note.split() for row in rows) else "gen"
+
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def _at(
@@ -95,10 +116,11 @@ def _mended(token: Token) -> Token:
 
 
 def _without_ex(token: Token) -> Token:
-    """«экс-президент» is looked up as «президент»."""
-    if not token.text.lower().startswith(EX) or len(token.text) < 8:
+    """«экс-президент», «женщина-спикер» are looked up as what they are."""
+    before = next((b for b in BEFORE if token.text.lower().startswith(b)), "")
+    rest = token.text[len(before) :]
+    if not before or len(rest) < 4:
         return token
-    rest = token.text[len(EX) :]
     case, number = token.case, token.number
     if token.pos not in {"NOUN", "PROPN"}:
         tag = models.parses(rest)[0].tag
@@ -179,7 +201,7 @@ def is_title(token: Token, form: str) -> bool:
         return " " in form
     word = fold(words(form)[head_offset(form)])
     return (
-        token.lemma in {word, EX + word}
+        token.lemma in {word, *(before + word for before in BEFORE)}
         or word.startswith("зам")
         or (word.endswith("й") and word in token.keys)
     )
