@@ -80,6 +80,25 @@ ROWS = [
             "visit held main 2024-05-19 KZ: Kassym-Jomart Tokayev/KZ; Vladimir Putin/RU",
         ),
     ),
+    Row(
+        "a tour of several states, and the hosts in each",
+        "OSCE Secretary General Helga Schmid will pay visits to Turkmenistan and Kyrgyzstan. In Ashgabat she will meet the President of Turkmenistan, Serdar Berdimuhamedov, and the Speaker of the Mejlis, Dunyagozel Gulmanova. She will travel to Bishkek to meet Prime Minister Akylbek Japarov.",
+        (
+            "meeting planned main KG Bishkek: Akylbek Japarov/KG; Helga Schmid/OSCE",
+            "meeting planned main TM Ashgabat: Dunyagozel Gulmanova/TM; Helga Schmid/OSCE",
+            "meeting planned main TM Ashgabat: Helga Schmid/OSCE; Serdar Berdimuhamedov/TM",
+            "visit planned main KG Bishkek: Helga Schmid/OSCE",
+            "visit planned main TM: Helga Schmid/OSCE",
+        ),
+    ),
+    Row(
+        "the visit of the news told once more",
+        "Президент Узбекистана Шавкат Мирзиёев принял министра иностранных дел Турции Хакана Фидана, который находится в Узбекистане с рабочим визитом. Обсуждались вопросы торговли. Стороны обменялись мнениями о транспорте. Напомним, Хакан Фидан прибыл в Бухару 22 мая.",
+        (
+            "meeting held main UZ Бухара: Хакан Фидан/TR; Шавкат Мирзиёев/UZ",
+            "visit held main 2024-05-22 UZ Бухара: Хакан Фидан/TR",
+        ),
+    ),
 ]
 
 

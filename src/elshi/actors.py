@@ -160,12 +160,14 @@ def with_inferred_sides(
     pairs: Sequence[Mention],
     taken: str | None = None,
     others: Sequence[str] = (),
+    host: Mention | None = None,
 ) -> list[Actor]:
     """The actors, a missing side inferred where only one can be meant, and marked so.
 
-    From a pair of states that the report speaks of («казахстанско-американские»), from the two
-    sides that it is about (`others`), from the country of the outlet (`home`). `taken` is a state
-    that can't be meant: the one that a visit goes to.
+    From the state in which the guest of a told visit meets somebody (`host`), from a pair of
+    states that the report speaks of («казахстанско-американские»), from the two sides that it is
+    about (`others`), from the country of the outlet (`home`). `taken` is a state that can't be
+    meant: the one that a visit goes to.
     """
     lacking = [a for a in actors if a.side is None]
     known = {a.side for a in actors if a.side} | ({taken} if taken else set())
@@ -173,7 +175,8 @@ def with_inferred_sides(
         return _in_order(actors, pairs[0])
     for subject in lacking:
         value = (
-            _from_pair(known, pairs)
+            _from_host(known, host)
+            or _from_pair(known, pairs)
             or _from_report(subject, known, others)
             or _from_home(subject, known, home)
         )
@@ -197,6 +200,13 @@ def _in_order(actors: Sequence[Actor], pair: Mention) -> list[Actor]:
         else _with_side(a, Value(next(codes), pair.span, "side.order", "inferred", reason))
         for a in actors
     ]
+
+
+def _from_host(known: set[str], host: Mention | None) -> Value | None:
+    if host is None or not known or host.code in known:
+        return None
+    reason = "the guest is received in the state that he visits"
+    return Value(host.code, host.span, "side.host", "inferred", reason)
 
 
 def _from_pair(known: set[str], pairs: Sequence[Mention]) -> Value | None:

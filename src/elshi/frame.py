@@ -88,7 +88,7 @@ def _draft(
         destination=tuple(_destination(clause, frame, marks)),
         topics=tuple(a.span for a in clause.having(*frame.about)),
         cues=_cues(parsed, clause, marks, pack),
-        places=tuple(_places(parsed, index, marks)),
+        places=tuple(_places(parsed, index, marks)) or _above(parsed, clause, marks, pack),
         times=tuple(span for span, _ in marks.times if _when(parsed, index, span)),
         forums=tuple(_forums(parsed, clause, marks)),
     )
@@ -121,6 +121,17 @@ def _places(parsed: Parsed, index: int, marks: Marks) -> Iterator[Mention]:
         named = any(span.covers(mention.span) for span in spans)
         if named and not _belongs(mention, marks) and _nearest(parsed, index, mention.span):
             yield mention
+
+
+def _above(parsed: Parsed, clause: Clause, marks: Marks, pack: Pack) -> tuple[Mention, ...]:
+    """«will travel to Astana to meet X»: where the one goes who goes to meet."""
+    parent = None if clause.parent is None else parsed.clauses[clause.parent]
+    name = pack.tables.triggers.get(parent.lemma) if parent else None
+    if parent is None or name not in {"travel", "visit"} or clause.nominal:
+        return ()
+    if any(a.span.covers(clause.predicate) for a in parent.arguments):
+        return ()
+    return tuple(_destination(parent, frames()[name], marks))
 
 
 def _forums(parsed: Parsed, clause: Clause, marks: Marks) -> Iterator[Mention]:

@@ -111,6 +111,7 @@ def _account(event: Event, whole: Story, status: Status) -> Account:
             who="|".join(sorted(p.name.value for p in participants)),
             status=status,
             sentence=str(whole.parsed.sentence(first.trigger).start),
+            **_goal(event),
         ),
         kind=Value(event.kind, first.trigger, f"frame.{first.frame.name}"),
         status=_status(group, status),
@@ -124,6 +125,12 @@ def _account(event: Event, whole: Story, status: Status) -> Account:
         agenda=agenda(group, whole.parsed, topics, whole.marks),
         voice=_voice(group, whole),
     )
+
+
+def _goal(event: Event) -> dict[str, str]:
+    """Of a visit, the state it goes to: one sentence may tell of visits to several."""
+    goal = next((m.code for m in event.places), "") if event.kind == "visit" else ""
+    return {"to": goal} if goal else {}
 
 
 def _status(group: Group, status: Status) -> Value:

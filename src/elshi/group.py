@@ -33,6 +33,10 @@ GATHERED = frozenset({"list", "speech"})
 """Of these the ones that tell of a contact by themselves, where none was told before."""
 STAND_INS = frozenset({"sides", "they", "interlocutor", "interlocutors", "guest", "colleague"})
 """Roles that stand for men named before."""
+APART: frozenset[Level | None] = frozenset(
+    {"head of state", "head of government", "speaker of parliament", "foreign minister"}
+)
+"""Rungs whose holders do not meet a guest together."""
 MINISTERS: frozenset[Level | None] = frozenset({"minister", "foreign minister"})
 """Rungs that one man has: «министр» of the body is the foreign minister of the lead."""
 CURRENT = frozenset({"meeting", "call"})
@@ -118,7 +122,18 @@ def told(draft: Draft, parsed: Parsed, whens: Sequence[When], *, head: Span) -> 
         head=head.covers(draft.trigger),
     )
     each = _meetings(draft, plural=clause.plural)
-    return [replace(base, actors=tuple(actors)) for actors in each]
+    tellings = [replace(base, actors=tuple(actors)) for actors in each]
+    return [one for telling in tellings for one in _by_country(telling)]
+
+
+def _by_country(telling: Told) -> list[Told]:
+    """«Посетит Туркменистан, Киргизию и Казахстан»: a visit to each."""
+    draft = telling.draft
+    countries = dict.fromkeys(m.code for m in draft.destination if m.code and m.kind == "state")
+    if draft.kind != "visit" or len(countries) < 2:
+        return [telling]
+    goals = ([m for m in draft.destination if m.code == code] for code in countries)
+    return [replace(telling, draft=replace(draft, destination=tuple(goal))) for goal in goals]
 
 
 def _meetings(draft: Draft, *, plural: bool) -> list[list[Actor]]:
@@ -135,11 +150,18 @@ def _meetings(draft: Draft, *, plural: bool) -> list[list[Actor]]:
     sides = {a.side for a in far if a.side}
     if draft.kind == "message" and len(far) == 1 and len({a.side for a in near}) > 1:
         return [[a, *far] for a in distinct(near)]
-    if plural and draft.frame.name in ONE_EACH and len(far) > 1 and len(distinct(near)) == 1:
+    apart = plural or _of_several_houses(far)
+    if apart and draft.frame.name in ONE_EACH and len(far) > 1 and len(distinct(near)) == 1:
         return [[*near, a] for a in far]
     if draft.frame.name not in ONE_EACH or len(sides) < 2 or len({a.side for a in near}) > 1:
         return [[*near, *far]]
     return [[*near, *(a for a in far if a.side == side)] for side in sorted(sides)]
+
+
+def _of_several_houses(far: Sequence[Actor]) -> bool:
+    """«Встретится с президентом, спикером и министром»: heads of powers receive one by one."""
+    rungs = [a.participant.level for a in far]
+    return len(set(rungs)) == len(rungs) and len(APART & set(rungs)) > 1
 
 
 def _travellers(named: Sequence[Party]) -> list[list[Actor]]:

@@ -16,11 +16,14 @@ NEAR = 3
 
 
 def joined(
-    people: Sequence[Mention], ands: Sequence[Span], text: str
+    people: Sequence[Mention], small: Sequence[tuple[Span, str]], text: str
 ) -> Iterator[tuple[Mention, Mention]]:
-    """Each pair of men with only a conjunction, or a comma of such a list, between them."""
+    """Each pair of men with only a conjunction, or a comma of such a list, between them.
+
+    `small` are the little words of the text: each `and`, and each `article`, which tells nothing.
+    """
     units = list(_units(people))
-    links = [_link(a, b, ands, text) for a, b in itertools.pairwise(units)]
+    links = [_link(a, b, small, text) for a, b in itertools.pairwise(units)]
     for n, (first, second) in enumerate(itertools.pairwise(units)):
         if links[n] == "and" or (links[n] == "comma" and _ends_in_and(links, n)):
             yield first[1], second[1]
@@ -56,11 +59,17 @@ def _beside(post: Mention) -> bool:
 
 
 def _link(
-    one: tuple[Span, Mention], other: tuple[Span, Mention], ands: Sequence[Span], text: str
+    one: tuple[Span, Mention],
+    other: tuple[Span, Mention],
+    small: Sequence[tuple[Span, str]],
+    text: str,
 ) -> str:
     """How two units are linked: `and`, `comma`, or not at all."""
     between = Span(one[0].end, max(one[0].end, other[0].start))
+    inside = [(span, word) for span, word in small if between.covers(span)]
     words = between.of(text).strip()
-    if any(between.covers(span) and span.of(text) == words.strip(", ") for span in ands):
+    for span, word in inside:
+        words = words.removesuffix(span.of(text)).rstrip() if word == "article" else words
+    if any(word == "and" and span.of(text) == words.strip(", ") for span, word in inside):
         return "and"
     return "comma" if words == "," else ""

@@ -27,7 +27,7 @@ from elshi.when import TimeExpr
 
 BESIDE = 8
 """Characters between an institution and its state: a space, " of the "."""
-AND = "and"
+AND, ARTICLE = "and", "article"
 QUESTION = "question"
 KINDS: dict[str, MentionKind] = {
     "state": "state",
@@ -94,7 +94,8 @@ def mark(parsed: Parsed, pack: Pack, *, outlet: Span | None = None) -> Marks:
     posts = rolls.manned(pack.posts(parsed, [*names, *known, *bodies]), listed, parsed.text)
     roles = [_role(parsed, *hit) for hit in _words(pack.code, "roles").find(parsed.tokens)]
     roles = [r for r in roles if not any(p.span.overlaps(r.span) for p in posts)]
-    rows = tuple(joined([*names, *posts], [s for s, cue in cues if cue == AND], parsed.text))
+    small = [(span, cue) for span, cue in cues if cue in {AND, ARTICLE}]
+    rows = tuple(joined([*names, *posts], small, parsed.text))
     names = with_states(names, roles, [m for m in known if m.kind == "state"], parsed.text)
     names = of_rows(names, posts, rows)
     mentions = sorted([*names, *known, *posts, *roles], key=lambda m: (m.span, m.kind))
@@ -102,7 +103,7 @@ def mark(parsed: Parsed, pack: Pack, *, outlet: Span | None = None) -> Marks:
         text=parsed.text,
         mentions=tuple(mentions),
         times=tuple(pack.times(parsed.text)),
-        cues=tuple((span, cue) for span, cue in cues if cue != AND),
+        cues=tuple((span, cue) for span, cue in cues if cue not in {AND, ARTICLE}),
         joined=rows,
         topics=_spans(parsed, _words(pack.code, "spheres").find(parsed.tokens)),
         voices=_spans(parsed, _words(pack.code, "voices").find(parsed.tokens)),

@@ -17,6 +17,7 @@ from elshi.group import Group, Told, groups
 from elshi.mark import Marks
 from elshi.pack import Parsed
 from elshi.records import Article, ContactKind, Level, Mention, Role, Span, Value
+from elshi.visits import one_visit, places
 from elshi.when import edtf_range, published_day
 
 TOPS: tuple[Level, ...] = ("head of state", "head of government", "foreign minister")
@@ -93,15 +94,6 @@ class Story:
         return [e for e in others if any(t.draft.clause in own for t in e.group.told if t.actors)]
 
 
-def places(group: Group) -> list[Mention]:
-    """Cities and states that the clauses of a contact give as its place; Singapore is a state."""
-    to = [m for t in group.told for m in t.draft.destination if m.code]
-    at = [m for t in group.told for m in t.draft.places if m.code]
-    states = {m.span for m in (*to, *at) if m.kind == "state"}
-    cities = [m for m in (*to, *at) if m.kind == "place" and m.span not in states]
-    return [*cities, *(m for m in (*to, *at) if m.kind == "state")]
-
-
 def _kin(event: Event, other: Event) -> bool:
     """Whether two contacts of the news are parts of one occasion: the same two sides deal."""
     if (other.group.status or "held") != (event.group.status or "held"):
@@ -125,6 +117,7 @@ def story(
 ) -> Story:
     """The contacts of an article from the tellings of its clauses."""
     made = groups(tellings, [of_figure(figure) for figure in cast.figures])
+    made = one_visit(made, article)
     pairs = [m for m in marks.of("state") if m.rule.endswith(PAIR)]
     home = home_of(article)
     manned = [(g, _actors(g, made, home=home, pairs=pairs, marks=marks)) for g in made]
@@ -145,7 +138,9 @@ def _actors(
     goal = _goal(group) if group.kind == "visit" else None
     pairs = [*(p for a in actors if (p := _accredited(a, marks))), *pairs]
     actors = [_at_home(a, group, goal) for a in actors]
-    inferred = with_inferred_sides(actors, home=home, pairs=pairs, taken=goal, others=_two(made))
+    inferred = with_inferred_sides(
+        actors, home=home, pairs=pairs, taken=goal, others=_two(made), host=_host(group, made)
+    )
     return distinct(inferred)
 
 
@@ -163,6 +158,16 @@ def _at_home(actor: Actor, group: Group, goal: str | None) -> Actor:
     name = actor.participant.name
     side = Value(goal, name.span, HOST, "inferred", reason)
     return replace(actor, participant=replace(actor.participant, side=side))
+
+
+def _host(group: Group, made: Sequence[Group]) -> Mention | None:
+    """Where a meeting takes place, if one of its men is told to visit that state."""
+    place = next(iter(places(group)), None)
+    if place is None or group.kind == "visit":
+        return None
+    keys = {a.key for a in group.actors if a.side}
+    visits = (g for g in made if g.kind == "visit" and place.code == _goal(g))
+    return place if any(keys & {a.key for a in g.actors} for g in visits) else None
 
 
 def _two(made: Sequence[Group]) -> tuple[str, ...]:

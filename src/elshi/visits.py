@@ -1,0 +1,56 @@
+"""Visits: where they go, and the one of the news told once more: «Напомним, X прибыл накануне».
+
+lead   X, who is in Uzbekistan on a visit      visit to UZ, undated
+end    «Напомним, X прибыл 19 ноября»          the same visit, and its day
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from elshi.group import Group
+from elshi.records import Article, Mention
+from elshi.when import edtf_range, published_day
+
+RECENT = 10
+"""Days before the publishing day within which a visit told again is the one of the news."""
+
+
+def places(group: Group) -> list[Mention]:
+    """Cities and states that the clauses of a contact give as its place; Singapore is a state."""
+    to = [m for t in group.told for m in t.draft.destination if m.code]
+    at = [m for t in group.told for m in t.draft.places if m.code]
+    states = {m.span for m in (*to, *at) if m.kind == "state"}
+    cities = [m for m in (*to, *at) if m.kind == "place" and m.span not in states]
+    return [*cities, *(m for m in (*to, *at) if m.kind == "state")]
+
+
+def one_visit(groups: Sequence[Group], article: Article) -> list[Group]:
+    """The groups, a recalled arrival joined with the visit of the news that it belongs to."""
+    kept: list[Group] = []
+    for group in groups:
+        home = next((g for g in kept if _same_visit(g, group, article)), None)
+        if home is None:
+            kept.append(group)
+        else:
+            kept[kept.index(home)] = Group((*home.told, *group.told))
+    return kept
+
+
+def _same_visit(news: Group, again: Group, article: Article) -> bool:
+    if {news.kind, again.kind} != {"visit"} or news.recalled or not again.recalled:
+        return False
+    goals = [{m.code for m in places(g)[:1]} for g in (news, again)]
+    keys = [{a.key for a in g.actors} for g in (news, again)]
+    return goals[0] == goals[1] and bool(keys[0] & keys[1]) and _recent(news, again, article)
+
+
+def _recent(news: Group, again: Group, article: Article) -> bool:
+    """Whether a recalled arrival, if it has a day, has one shortly before publication."""
+    if news.when is not None:
+        return False
+    if again.when is None:
+        return any(t.draft.frame.name == "travel" for t in again.told)
+    published = published_day(article.published.value if article.published else None)
+    first = edtf_range(again.when.edtf)[0]
+    return bool(first and published) and 0 <= (published - first).days <= RECENT
