@@ -150,8 +150,8 @@ def _meetings(draft: Draft, *, plural: bool) -> list[list[Actor]]:
     sides = {a.side for a in far if a.side}
     if draft.kind == "message" and len(far) == 1 and len({a.side for a in near}) > 1:
         return [[a, *far] for a in distinct(near)]
-    apart = plural or _of_several_houses(far)
-    if apart and draft.frame.name in ONE_EACH and len(far) > 1 and len(distinct(near)) == 1:
+    one_by_one = plural or _of_several_houses(far)
+    if one_by_one and draft.frame.name in ONE_EACH and len(far) > 1 and len(distinct(near)) == 1:
         return [[*near, a] for a in far]
     if draft.frame.name not in ONE_EACH or len(sides) < 2 or len({a.side for a in near}) > 1:
         return [[*near, *far]]

@@ -53,4 +53,4 @@ def _recent(news: Group, again: Group, article: Article) -> bool:
         return any(t.draft.frame.name == "travel" for t in again.told)
     published = published_day(article.published.value if article.published else None)
     first = edtf_range(again.when.edtf)[0]
-    return bool(first and published) and 0 <= (published - first).days <= RECENT
+    return first is not None and published is not None and 0 <= (published - first).days <= RECENT
