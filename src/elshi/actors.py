@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from elshi.cast import Figure
 from elshi.frame import Party
 from elshi.ontology.organisations import parents
-from elshi.records import Level, Mention, Participant, Span, Value
+from elshi.records import Level, Mention, Participant, Value
 
 ORGANISATION = "organisation"
 PAIR = "pair"
@@ -89,7 +89,7 @@ def _level(figure: Figure) -> Level | None:
 
 
 def _of_mention(mention: Mention) -> Actor:
-    makers = {"post": _office, "institution": _house, "state": _state, "person": _stranger}
+    makers = {"post": _office, "institution": _house, "state": of_state, "person": _stranger}
     return makers[mention.kind](mention)
 
 
@@ -124,7 +124,8 @@ def _whole(code: str) -> str:
     return parent if parent and code.startswith(f"{parent} ") else code
 
 
-def _state(mention: Mention) -> Actor:
+def of_state(mention: Mention) -> Actor:
+    """A state that takes part under its own name."""
     side = Value(mention.code, mention.span, mention.rule)
     name = Value(mention.value, mention.span, mention.rule)
     return Actor(f"state:{mention.code}", Participant(name, "institution", side=side))
@@ -151,89 +152,3 @@ def _speaks_for(named: Actor, bare: Actor) -> bool:
     if kind == "house":
         return named.key.startswith("person")
     return False
-
-
-def with_inferred_sides(
-    actors: Sequence[Actor],
-    *,
-    home: str | None,
-    pairs: Sequence[Mention],
-    taken: str | None = None,
-    others: Sequence[str] = (),
-    host: Mention | None = None,
-) -> list[Actor]:
-    """The actors, a missing side inferred where only one can be meant, and marked so.
-
-    From the state in which the guest of a told visit meets somebody (`host`), from a pair of
-    states that the report speaks of («казахстанско-американские»), from the two sides that it is
-    about (`others`), from the country of the outlet (`home`). `taken` is a state that can't be
-    meant: the one that a visit goes to.
-    """
-    lacking = [a for a in actors if a.side is None]
-    known = {a.side for a in actors if a.side} | ({taken} if taken else set())
-    if len(lacking) == 2 and not known and pairs:
-        return _in_order(actors, pairs[0])
-    for subject in lacking:
-        value = (
-            _from_host(known, host)
-            or _from_pair(known, pairs)
-            or _from_report(subject, known, others)
-            or _from_home(subject, known, home)
-        )
-        if value is not None:
-            actors = [_with_side(a, value) if a is subject else a for a in actors]
-            known.add(value.value)
-    return list(actors)
-
-
-def _with_side(subject: Actor, side: Value) -> Actor:
-    return replace(subject, participant=replace(subject.participant, side=side))
-
-
-def _in_order(actors: Sequence[Actor], pair: Mention) -> list[Actor]:
-    """Two men of «двух стран»: the first of the first state that the report names, and so on."""
-    codes = iter(pair.code.split("-"))
-    reason = f"two men of two states, in the order of {pair.value}"
-    return [
-        a
-        if a.side
-        else _with_side(a, Value(next(codes), pair.span, "side.order", "inferred", reason))
-        for a in actors
-    ]
-
-
-def _from_host(known: set[str], host: Mention | None) -> Value | None:
-    if host is None or not known or host.code in known:
-        return None
-    reason = "the guest is received in the state that he visits"
-    return Value(host.code, host.span, "side.host", "inferred", reason)
-
-
-def _from_pair(known: set[str], pairs: Sequence[Mention]) -> Value | None:
-    for pair in pairs:
-        codes = pair.code.split("-")
-        left = [code for code in codes if code not in known]
-        if len(codes) == 2 and len(left) == 1:
-            reason = f"the report speaks of {pair.value}, and the other side is taken"
-            return Value(left[0], pair.span, "side.pair", "inferred", reason)
-    return None
-
-
-def _from_report(subject: Actor, known: set[str], others: Sequence[str]) -> Value | None:
-    left = [code for code in others if code not in known]
-    if len(left) != 1 or not known & set(others):
-        return None
-    reason = f"the report is of {' and '.join(others)}, and the other side is taken"
-    return Value(left[0], _named_at(subject), "side.report", "inferred", reason)
-
-
-def _from_home(subject: Actor, known: set[str], home: str | None) -> Value | None:
-    if home is None or home in known:
-        return None
-    reason = "no state is named, and the outlet is of this country"
-    return Value(home, _named_at(subject), "side.outlet", "inferred", reason)
-
-
-def _named_at(subject: Actor) -> Span | None:
-    post = subject.participant.post
-    return post.span if post else subject.participant.name.span

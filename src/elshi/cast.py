@@ -10,6 +10,7 @@ from elshi.text import fold
 
 FIRST = 3
 """Headline, lead, and once more: where a report says in full who somebody is."""
+SON_OF = frozenset({"бен", "бин", "ибн", "bin", "ben", "ibn", "bint", "бинт"})
 HIGHEST: tuple[Level, ...] = ("head of state", "head of government")
 
 
@@ -30,8 +31,9 @@ class Figure:
         A report that says later what else he was («Ранее она была послом в …») does not change
         the post in which he takes part.
         """
-        own = [post for post in self.posts if post.holder is not None]
-        return max((own or list(self.posts))[:FIRST], key=_fullness, default=None)
+        named = [post for post in self.posts if post.office and not post.office.vague]
+        own = [post for post in named if post.holder is not None]
+        return max((own or named)[:FIRST], key=_fullness, default=None)
 
     @property
     def side(self) -> Mention | None:
@@ -126,8 +128,11 @@ def _surname_first(whole: list[str], part: list[str]) -> bool:
 
 
 def _not_given_only(whole: list[str], part: list[str]) -> bool:
-    """«Сергей» alone is not Сергей Лавров; «Си» is Си Цзиньпин, whose surname comes first."""
-    if len(whole) < 2 or len(part) > 1:
+    """«Сергей» alone is not Сергей Лавров; «Си» is Си Цзиньпин, whose surname comes first.
+
+    A man named after his father goes by his own name: «шейх Тамим» is Тамим бен Хамад Аль Тани.
+    """
+    if len(whole) < 2 or len(part) > 1 or whole[1] in SON_OF:
         return True
     return any(_alike(word, part[0]) for word in whole[1:]) or len(whole[0]) <= 3
 

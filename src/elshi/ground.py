@@ -16,6 +16,7 @@ from elshi.pack import Parsed
 from elshi.records import Account, Article, Mention, Place, Span, Status, Unread, Value, When
 from elshi.story import Event, Story, scope, story
 from elshi.topics import agenda, spheres
+from elshi.visits import guests
 from elshi.when import published_bound, published_day, times_in_text
 
 PLACELESS = frozenset({"call", "message"})
@@ -170,11 +171,24 @@ def _place(event: Event, whole: Story) -> Place | None:
     near = [m for e in whole.around(event) for m in e.places]
     mention = next(iter([*own, *near]), None)
     if mention is None:
-        return None
+        return _invited(event)
     city = mention if mention.kind == "place" else _city_in(mention.code, near)
     return Place(
         _placed(city, own, city.value) if city else None, _placed(mention, own, mention.code)
     )
+
+
+def _invited(event: Event) -> Place | None:
+    """«По приглашению президента X прибыл в нашу страну»: the country of who invites or meets."""
+    if event.kind != "visit":
+        return None
+    travel = guests(event.group)
+    hosts = {a.side: a.participant.side for a in event.actors if a.key not in travel and a.side}
+    side = next(iter(hosts.values())) if len(hosts) == 1 else None
+    if side is None:
+        return None
+    reason = "the side of the one who invites or meets the guest"
+    return Place(country=Value(side.value, side.span, "ground.host", "inferred", reason))
 
 
 def _city_in(country: str, near: Sequence[Mention]) -> Mention | None:

@@ -55,6 +55,8 @@ class Told:
     whens: tuple[When, ...] = ()
     head: bool = False
     """Whether it stands in the headline or in the lead."""
+    meant: bool = False
+    """Whether it is only what somebody travels for: «прибыл для переговоров»."""
 
     @property
     def aside(self) -> bool:
@@ -87,7 +89,8 @@ class Group:
     @property
     def status(self) -> Status | None:
         """Held, planned or cancelled, as the first finite telling says."""
-        return next((t.status for t in self.told if t.status), None)
+        meant: Status | None = "planned" if all(t.meant for t in self.told) else None
+        return next((t.status for t in self.told if t.status), meant)
 
     @property
     def when(self) -> When | None:
@@ -104,6 +107,8 @@ def status_of(clause: Clause) -> Status | None:
     """Held, planned, cancelled; None where no verb says it."""
     if clause.modality in {"cancelled", "postponed"}:
         return "cancelled"
+    if clause.modality == "meant":
+        return None
     if clause.modality == "planned" or clause.tense == "future":
         return "planned"
     return "held" if clause.tense else None
@@ -120,6 +125,7 @@ def told(draft: Draft, parsed: Parsed, whens: Sequence[When], *, head: Span) -> 
         recalled=bool(draft.cues & {"recall", SPOKEN}),
         whens=own,
         head=head.covers(draft.trigger),
+        meant=clause.modality == "meant",
     )
     each = _meetings(draft, plural=clause.plural)
     tellings = [replace(base, actors=tuple(actors)) for actors in each]
@@ -231,7 +237,8 @@ def _fits(group: Group, telling: Told) -> bool:
     if name in GATHERED:
         return group.kind in ADDED[name] and not group.recalled and _same_people(group, telling)
     if name in ADDED:
-        return group.kind in ADDED[name] and group.status == telling.status
+        told = bool(telling.actors) or name == "event"
+        return told and group.kind in ADDED[name] and group.status == telling.status
     return (
         _spoken(group.told[0]) == _spoken(telling)
         and _same_kind(group, telling)
@@ -239,12 +246,22 @@ def _fits(group: Group, telling: Told) -> bool:
         and _same_status(group, telling)
         and _same_time(group, telling)
         and _same_goal(group, telling)
+        and _same_house(group, telling)
     )
 
 
 def _spoken(telling: Told) -> bool:
     """Whether it is told by one who speaks in a transcript: no part of the news."""
     return SPOKEN in telling.draft.cues
+
+
+def _same_house(group: Group, telling: Told) -> bool:
+    """A session of two states' council and the summit of an organisation are two contacts."""
+    frames = {group.told[0].draft.frame.name, telling.draft.frame.name}
+    if frames != {"session", "conference"} or telling.status is None:
+        return True
+    houses = [bool(t.draft.forums) for t in (group.told[0], telling)]
+    return houses[0] == houses[1]
 
 
 def _same_goal(group: Group, telling: Told) -> bool:
@@ -286,7 +303,7 @@ def _same_session(group: Group, telling: Told) -> bool:
 def _may_be(stranger: Actor, known: Actor) -> bool:
     """Whether a state or an office in one telling may be the man of another."""
     if stranger.side is None or known.side is None:
-        return _same_house(stranger, known)
+        return _of_house(stranger, known)
     if stranger.side != known.side:
         return False
     bare = {stranger.key.split(":")[0], known.key.split(":")[0]} & {"state", "house"}
@@ -295,7 +312,7 @@ def _may_be(stranger: Actor, known: Actor) -> bool:
     return bool(bare) or (offices and (len(levels) == 1 or levels == MINISTERS))
 
 
-def _same_house(one: Actor, other: Actor) -> bool:
+def _of_house(one: Actor, other: Actor) -> bool:
     """«Сенат» of a headline and the Speaker of the Senate of the lead."""
     if "house" not in {one.key.split(":")[0], other.key.split(":")[0]}:
         return False
@@ -304,7 +321,8 @@ def _same_house(one: Actor, other: Actor) -> bool:
 
 
 def _same_status(group: Group, telling: Told) -> bool:
-    return telling.status is None or group.status is None or telling.status == group.status
+    known = None if all(t.meant for t in group.told) else group.status
+    return telling.status is None or known is None or telling.status == known
 
 
 def _same_time(group: Group, telling: Told) -> bool:

@@ -40,10 +40,12 @@ is not the subject («делегация во главе с», "led by"); a pass
 subject is `object`: the pack turns every clause into the active."""
 
 Tense = Literal["past", "present", "future"]
-Modality = Literal["planned", "cancelled", "postponed", "possible", "wanted"]
+Modality = Literal["planned", "cancelled", "postponed", "possible", "wanted", "meant"]
 """`planned`: намечен, состоится, собирается, "is scheduled to"; `cancelled`: отменён, сорван;
 `postponed`: отложен, перенесён (cancelled on its old date, planned without one);
-`possible`: может, не исключил, вероятно; `wanted`: пригласил посетить, хотел бы, предложил."""
+`possible`: может, не исключил, вероятно; `wanted`: пригласил посетить, хотел бы, предложил;
+`meant`: an event noun for whose sake somebody travels («прибыл для переговоров»): planned, unless
+the report tells that it was held."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,8 @@ class Office:
     acting: bool = False
     plural: bool = False
     """«президенты двух стран»: one phrase for several persons."""
+    vague: bool = False
+    """«турецкий лидер», "the Kazakh leader": whose man he is, and no office by name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from elshi.actors import PAIR, Actor, distinct, of_figure, with_inferred_sides
+from elshi.actors import PAIR, Actor, actor, distinct, of_figure
 from elshi.cast import Cast
 from elshi.extract.outlets import home_of
 from elshi.group import Group, Told, groups
 from elshi.mark import Marks
 from elshi.pack import Parsed
-from elshi.records import Article, ContactKind, Level, Mention, Role, Span, Value
-from elshi.visits import one_visit, places
-from elshi.when import edtf_range, published_day
+from elshi.records import Article, ContactKind, Level, Mention, Role, Span
+from elshi.sides import HOST, Clues, with_sides
+from elshi.unnamed import named
+from elshi.visits import guests, one_visit, places, received
+from elshi.when import compatible, edtf_range, published_day
 
 TOPS: tuple[Level, ...] = ("head of state", "head of government", "foreign minister")
 BETWEEN_MEN = frozenset({"meeting", "call", "message", "signing"})
@@ -36,8 +38,6 @@ PARTS: dict[str, tuple[str, ...]] = {
 STOPS = (".", "!", "?", "…", "»", "”", '"')
 CUT_OFF = 120
 """Characters of a line that must be a sentence, though the page cuts it off."""
-HOST = "side.host"
-"""Rule of a side that is inferred from the visit to which a man invites."""
 LONG_AGO = 20
 """Days before the publishing day at which a dated contact is no longer the news."""
 
@@ -64,6 +64,11 @@ class Event:
         return frozenset(a.side for a in self.actors if a.side)
 
     @property
+    def told_at(self) -> int:
+        """Where the report first tells it."""
+        return min(t.draft.trigger.start for t in self.group.told)
+
+    @property
     def places(self) -> list[Mention]:
         """Where it was as its own clauses say: destination first, cities before states."""
         return places(self.group)
@@ -85,6 +90,8 @@ class Story:
         order = PARTS.get(event.kind, ())
         near = [e for e in self.events if e is not event and e.role == event.role == "main"]
         kin = [e for e in near if e.kind in order and _kin(event, e)]
+        if not _of_one_time(kin):
+            kin = [e for e in kin if e.told_at < event.told_at] or kin
         return [*self.beside(event), *sorted(kin, key=lambda e: order.index(e.kind))]
 
     def beside(self, event: Event) -> list[Event]:
@@ -94,17 +101,30 @@ class Story:
         return [e for e in others if any(t.draft.clause in own for t in e.group.told if t.actors)]
 
 
+def _of_one_time(events: Sequence[Event]) -> bool:
+    """Whether the dates told of several contacts can all be true of one occasion."""
+    days = [e.group.when.edtf for e in events if e.group.when]
+    return all(compatible(days[0], day) for day in days)
+
+
 def _kin(event: Event, other: Event) -> bool:
     """Whether two contacts of the news are parts of one occasion: the same two sides deal."""
     if (other.group.status or "held") != (event.group.status or "held"):
-        return False
-    travels = other.kind == "visit" and bool({a.key for a in event.actors} & _travellers(other))
+        return _ahead_in(event, other)
+    travels = other.kind == "visit" and bool({a.key for a in event.actors} & guests(other.group))
     return travels or len(_reach(event) & _reach(other)) > 1
 
 
-def _travellers(visit: Event) -> set[str]:
-    tellings = [t for t in visit.group.told if t.draft.frame.name in {"travel", "visit"}]
-    return {a.key for t in tellings for a in t.actors}
+def _ahead_in(event: Event, visit: Event) -> bool:
+    """Whether a contact is still to come in a visit that has begun: «прибыл», «проведёт»."""
+    if event.kind not in {"meeting", "signing"} or visit.kind != "visit":
+        return False
+    if (visit.group.status, event.group.status) != ("held", "planned"):
+        return False
+    guest = {a.key for a in event.actors} & guests(visit.group) or event.kind == "signing"
+    days = [e.group.when.edtf for e in (visit, event) if e.group.when]
+    same_days = len(days) == 2 and compatible(*days)
+    return bool(guest) and event.sides <= _reach(visit) and (not event.group.when or same_days)
 
 
 def _reach(event: Event) -> set[str]:
@@ -120,7 +140,10 @@ def story(
     made = one_visit(made, article)
     pairs = [m for m in marks.of("state") if m.rule.endswith(PAIR)]
     home = home_of(article)
-    manned = [(g, _actors(g, made, home=home, pairs=pairs, marks=marks)) for g in made]
+    told_of = {m.code for m in marks.of("state", "place")}
+    clues = Clues(pairs, _two(made), home=home, at_home=home in told_of)
+    manned = [(g, _actors(g, replace(clues, received=received(g, made)), marks)) for g in made]
+    manned = named(manned, parsed, marks)
     whole = [Event(g, tuple(actors)) for g, actors in manned if _complete(g, actors)]
     whole = [e for e in whole if not _courtesy(e, whole) and not _with_letters(e, whole)]
     whole = [e for e in whole if not _summed_up(e, whole)]
@@ -130,44 +153,16 @@ def story(
     return Story(article, parsed, marks, events, left)
 
 
-def _actors(
-    group: Group, made: Sequence[Group], *, home: str | None, pairs: Sequence[Mention], marks: Marks
-) -> list[Actor]:
+def _actors(group: Group, clues: Clues, marks: Marks) -> list[Actor]:
     """Who takes part in a group, sides inferred where only one can be meant."""
     actors = [a for a in group.actors if not _is_place(a, group)]
-    goal = _goal(group) if group.kind == "visit" else None
-    pairs = [*(p for a in actors if (p := _accredited(a, marks))), *pairs]
-    actors = [_at_home(a, group, goal) for a in actors]
-    inferred = with_inferred_sides(
-        actors, home=home, pairs=pairs, taken=goal, others=_two(made), host=_host(group, made)
-    )
-    return distinct(inferred)
-
-
-def _at_home(actor: Actor, group: Group, goal: str | None) -> Actor:
-    """At whose invitation one comes, he is of the state that one comes to."""
-    hosts = {
-        f"person:{p.figure.name.value}"
-        for t in group.told
-        for p in t.draft.parties
-        if p.figure and p.marker == "by" and "invitation" in t.draft.cues
-    }
-    if actor.side or goal is None or actor.key not in hosts:
-        return actor
-    reason = "the visit is at his invitation"
-    name = actor.participant.name
-    side = Value(goal, name.span, HOST, "inferred", reason)
-    return replace(actor, participant=replace(actor.participant, side=side))
-
-
-def _host(group: Group, made: Sequence[Group]) -> Mention | None:
-    """Where a meeting takes place, if one of its men is told to visit that state."""
-    place = next(iter(places(group)), None)
-    if place is None or group.kind == "visit":
-        return None
-    keys = {a.key for a in group.actors if a.side}
-    visits = (g for g in made if g.kind == "visit" and place.code == _goal(g))
-    return place if any(keys & {a.key for a in g.actors} for g in visits) else None
+    pairs = [*(p for a in actors if (p := _accredited(a, marks))), *clues.pairs]
+    travel = guests(group) if group.kind == "visit" else None
+    drafts = [t.draft for t in group.told]
+    acting = {actor(p).key for d in drafts for p in d.parties if p.marker in {"subject", "of"}}
+    host = next(iter(places(group)), None)
+    here = replace(clues, pairs=pairs, host=host, guests=travel, acting=acting)
+    return distinct(with_sides(actors, here))
 
 
 def _two(made: Sequence[Group]) -> tuple[str, ...]:
@@ -179,10 +174,10 @@ def _two(made: Sequence[Group]) -> tuple[str, ...]:
     return ()
 
 
-def _accredited(actor: Actor, marks: Marks) -> Mention | None:
+def _accredited(envoy: Actor, marks: Marks) -> Mention | None:
     """«посол Монголии в Соединённом Королевстве»: of whom, and at whom, an envoy is."""
-    post = actor.participant.post
-    if actor.participant.level != "ambassador" or post is None or post.span is None:
+    post = envoy.participant.post
+    if envoy.participant.level != "ambassador" or post is None or post.span is None:
         return None
     states = [m.code for m in marks.of("state") if post.span.covers(m.span) and "-" not in m.code]
     if len(set(states)) != 2:
@@ -192,26 +187,18 @@ def _accredited(actor: Actor, marks: Marks) -> Mention | None:
     )
 
 
-def _goal(group: Group) -> str | None:
-    """The state that a visit goes to."""
-    return next((m.code for m in places(group)), None)
-
-
-def _is_place(actor: Actor, group: Group) -> bool:
+def _is_place(one: Actor, group: Group) -> bool:
     """The state to which a visit goes is its place, unless somebody of it takes part."""
-    return group.kind == "visit" and actor.key.startswith("state") and len(group.actors) > 1
+    return group.kind == "visit" and one.key.startswith("state") and len(group.actors) > 1
 
 
 def _complete(group: Group, actors: Sequence[Actor]) -> bool:
     """Whether a group tells of a contact: two sides at least, or a traveller and another state."""
     sides = {a.side for a in actors if a.side}
     if group.kind == "visit":
-        travellers = {
-            a.key for t in group.told if t.draft.frame.name in {"travel", "visit"} for a in t.actors
-        }
         hosts = {a.side for a in actors if a.participant.side and a.participant.side.rule == HOST}
         goals = {m.code for m in places(group)} - (sides - hosts)
-        return bool(travellers) and (bool(goals) or len(sides) > 1)
+        return bool(guests(group)) and (bool(goals) or len(sides) > 1)
     if group.kind == "conference" and not any(t.status for t in group.told):
         return any(t.head for t in group.told) and len(sides) > 1
     if group.kind == "conference":
@@ -284,7 +271,7 @@ def _role(event: Event, news: Event | None, article: Article) -> Role:
 def _beside(event: Event, news: Event) -> bool:
     """Whether a contact is told beside the news: ahead of it, elsewhere, or only by the way."""
     if event.group.status == "planned" and news.group.status == "held":
-        return True
+        return not _ahead_in(event, news)
     if event.kind == "visit":  # «из Москвы премьер отправился в Вену»
         return len(_reach(event) & _reach(news)) < 2 or _by_the_way(event, news)
     return event.group.status is None  # «… рассказал о встрече с президентом»
@@ -295,7 +282,7 @@ def _by_the_way(event: Event, news: Event) -> bool:
     when = event.group.when
     named = event.group.status is None and when is not None and when.basis == "stated"
     return (
-        named and news.group.when is None and not _travellers(event) & {a.key for a in news.actors}
+        named and news.group.when is None and not guests(event.group) & {a.key for a in news.actors}
     )
 
 

@@ -28,9 +28,11 @@ def tenures(
 
 
 def _is_office(post: Mention) -> bool:
-    """A title with a rung, a house or a state; «партнёр» and «друг» are none."""
+    """A title with a rung, a house or a state; «партнёр», «друг», «лидер страны» are none."""
     office = post.office
-    return office is not None and bool(office.level or office.institution or office.side)
+    if office is None or office.vague:
+        return False
+    return bool(office.level or office.institution or office.side)
 
 
 def _event(post: Mention) -> TenureEvent:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from elshi.group import Group
+from elshi.actors import actor
+from elshi.frame import Party
+from elshi.group import Group, Told
 from elshi.records import Article, Mention
 from elshi.when import edtf_range, published_day
 
@@ -23,6 +25,27 @@ def places(group: Group) -> list[Mention]:
     states = {m.span for m in (*to, *at) if m.kind == "state"}
     cities = [m for m in (*to, *at) if m.kind == "place" and m.span not in states]
     return [*cities, *(m for m in (*to, *at) if m.kind == "state")]
+
+
+def guests(visit: Group) -> set[str]:
+    """Keys of those who travel, as the clauses of a visit tell; not at whose invitation."""
+    tellings = [t for t in visit.told if t.draft.frame.name in {"travel", "visit"}]
+    hosts = {actor(p).key for t in tellings for p in t.draft.parties if _invites(p, t)}
+    return {a.key for t in tellings for a in t.actors} - hosts
+
+
+def _invites(party: Party, telling: Told) -> bool:
+    return party.marker == "by" and "invitation" in telling.draft.cues
+
+
+def received(group: Group, made: Sequence[Group]) -> bool:
+    """Whether a contact takes place in the state that one of its men is told to visit."""
+    where = {m.code for m in places(group)[:1]}
+    if not where or group.kind == "visit":
+        return False
+    keys = {a.key for a in group.actors if a.side}
+    visits = (g for g in made if g.kind == "visit" and where == {m.code for m in places(g)[:1]})
+    return any(keys & guests(g) for g in visits)
 
 
 def one_visit(groups: Sequence[Group], article: Article) -> list[Group]:

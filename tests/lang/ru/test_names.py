@@ -62,6 +62,16 @@ def test_names_of_public_figures_come_out_in_the_nominative(half: str) -> None:
             id="a state before the name is not eaten",
         ),
         pytest.param(
+            "Посол встретил президента Афганистана Мохаммада Ашрафа Гани.",
+            ["Мохаммад Ашраф Гани"],
+            id="a third word that looks like a given name",
+        ),
+        pytest.param(
+            "Премьер встретился с Его Высочеством шейхом Тамимом бен Хамадом Аль Тани.",
+            ["Тамим бен Хамад Аль Тани"],
+            id="how a prince is addressed is no part of his name",
+        ),
+        pytest.param(
             "Глава МИД С. Лавров провёл переговоры с В. Куртом.",
             ["С. Лавров", "В. Курт"],
             id="initials belong to the name",

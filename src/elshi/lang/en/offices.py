@@ -96,6 +96,7 @@ def office(
         former=_before(phrase, tokens, FORMER),
         acting=_before(phrase, tokens, ACTING) or _says(phrase, tokens, ACTING | {"a.i."}),
         plural=many,
+        vague=inside is None and _only_leads(phrase, tokens),
     )
     if many and len(sides) > 1 and holders in {0, len(sides)}:
         return [_of_side(read, side, phrase, tokens) for side in sides]
@@ -158,6 +159,12 @@ def _before(phrase: Phrase, tokens: Sequence[Token], wanted: frozenset[str]) -> 
             return True
         at -= 1
     return fold(tokens[phrase.first].text).startswith(("ex-", "then-")) and "then-" in wanted
+
+
+def _only_leads(phrase: Phrase, tokens: Sequence[Token]) -> bool:
+    """«the Kazakh leader»: whoever rules a state, and no office of it."""
+    said = [fold(t.text) for title in phrase.titles for t in tokens[title.first : title.after]]
+    return said in (["leader"], ["leaders"])
 
 
 def _says(phrase: Phrase, tokens: Sequence[Token], wanted: frozenset[str]) -> bool:

@@ -14,13 +14,12 @@ from dataclasses import dataclass
 
 from elshi.lang.ru.arguments import Found, Prepositions, argument, deeper, of_noun, of_verb
 from elshi.lang.ru.mend import mended
+from elshi.lang.ru.mood import event_modality, negated, tense, verb_modality
 from elshi.lang.ru.subjects import antecedent, given, owner
 from elshi.lang.ru.tree import Tree, grow
-from elshi.pack import Argument, Clause, Modality, Tense, Token, Words
+from elshi.pack import Argument, Clause, Modality, Token, Words
 from elshi.records import Span
 
-MODALITIES: tuple[Modality, ...] = ("cancelled", "postponed", "possible", "wanted", "planned")
-"""Strongest first: «отменил визит, намеченный на март» is cancelled."""
 ACCORDING = frozenset({"слово", "мнение", "оценка", "утверждение", "убеждение", "признание"})
 EXCHANGES = frozenset({"обменяться", "обмениваться"})
 WORDS = frozenset({"мнение", "взгляд", "оценка", "информация", "подход", "впечатление"})
@@ -129,8 +128,14 @@ def _takes_part(tree: Tree, index: int) -> bool:
 
 
 def _event(tree: Tree, index: int, lexicon: Lexicon) -> str:
-    """The lemma of an event noun, with its adjective where the table has the two together."""
+    """The lemma of an event noun, with its adjective where the table has the two together.
+
+    A «церемония встречи» at an airport is no meeting.
+    """
     token = tree.tokens[index]
+    above = "" if token.head is None else tree.tokens[token.head].lemma
+    if (token.lemma, above) == ("встреча", "церемония"):
+        return ""
     for adjective in _adjectives(tree, index):
         for key in token.keys:
             if f"{adjective} {key}" in lexicon.events:
@@ -239,14 +244,20 @@ def _clause(
         predicate=token.span,
         lemma=node.lemma,
         nominal=verb is None,
-        tense=_tense(tree, verb),
-        negated=verb is not None and _negated(tree, verb),
-        modality=_modality(tree, node, verb, lexicon),
+        tense=tense(tree, verb),
+        negated=verb is not None and negated(tree, verb),
+        modality=_modality(tree, node, verb, lexicon.modals),
         arguments=_arguments(tree, found),
         parent=_parent(tree, node, order),
         plural=node.noun and token.number == "plur" and token.lemma != "переговоры",
         attributes=_attributes(tree, node),
     )
+
+
+def _modality(tree: Tree, node: Node, verb: int | None, modals: Words) -> Modality | None:
+    if node.noun:
+        return event_modality(tree, node.index, verb, _adjectives(tree, node.index), modals)
+    return verb_modality(tree, node.index, modals)
 
 
 def _attributes(tree: Tree, node: Node) -> tuple[str, ...]:
@@ -308,56 +319,6 @@ def _extent(tree: Tree, node: Node) -> Span:
     if node.carrier is not None:
         spans.append(tree.span(node.carrier, conj=False))
     return Span(min(s.start for s in spans), max(s.end for s in spans))
-
-
-def _tense(tree: Tree, verb: int | None) -> Tense | None:
-    """The tense of a verb or of its auxiliary («будет подписан»); an infinitive's governor's."""
-    if verb is None:
-        return None
-    token = tree.tokens[verb]
-    helpers = [tree.tokens[c] for c in tree.of(verb, "aux", "aux:pass", "cop")]
-    for candidate in (*helpers, token):
-        if candidate.tense == "past":
-            return "past"
-        if candidate.tense == "future":
-            return "future"
-        if candidate.tense == "present":
-            return "present"
-    if token.form == "infinitive" and token.head is not None:
-        return _tense(tree, token.head) if tree.tokens[token.head].pos == "VERB" else None
-    return None
-
-
-def _negated(tree: Tree, verb: int) -> bool:
-    return any(tree.tokens[c].lemma == "не" for c in tree.of(verb, "advmod"))
-
-
-def _modality(tree: Tree, node: Node, verb: int | None, lexicon: Lexicon) -> Modality | None:
-    """What the words around a predicate make of it: planned, cancelled, possible, wanted."""
-    words = list(_adjectives(tree, node.index)) if node.noun else []
-    if verb is not None:
-        words += [tree.tokens[verb].lemma]
-        words += [tree.tokens[c].lemma for c in tree.of(verb, "advmod", "aux", "cop")]
-        words += list(_governors(tree, verb))
-    elif tree.tokens[node.index].head is not None:
-        words += list(_governors(tree, node.index))
-    found = [lexicon.modals[word] for word in words if word in lexicon.modals]
-    for modality in MODALITIES:
-        if modality in found:
-            return modality
-    return None
-
-
-def _governors(tree: Tree, index: int) -> Iterator[str]:
-    """Lemmas of the words that an infinitive or an event noun depends on directly."""
-    token = tree.tokens[index]
-    if token.head is None:
-        return
-    direct = token.form == "infinitive" and token.rel in {"xcomp", "csubj", "ccomp", "obl", "conj"}
-    if direct or token.rel in {"nsubj", "nsubj:pass", "obj"}:
-        yield tree.tokens[token.head].lemma
-    if direct and token.rel == "conj":
-        yield from _governors(tree, token.head)
 
 
 def _parent(tree: Tree, node: Node, order: dict[int, int]) -> int | None:

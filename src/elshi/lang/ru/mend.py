@@ -164,6 +164,38 @@ def _on_a_journey(tokens: Tokens) -> None:
                     break
 
 
+def _across_the_verb(tokens: Tokens) -> None:
+    """Президент провёл беседу с президентом ← Рахмоном: no phrase goes on behind its verb."""
+    for index, token in enumerate(tokens):
+        if token.head is None or token.rel not in {"appos", "flat", "flat:name", "nmod"}:
+            continue
+        verb = tokens[token.head].head
+        if token.pos not in NOUNS or verb is None or tokens[verb].form != "finite":
+            continue
+        at = None
+        if token.head < verb < index:
+            at = _same_case_before(tokens, index, verb)
+        elif index < verb < token.head and token.rel == "appos":
+            at = index - 1 if _goes_on(tokens, index) else None
+        if at is not None:
+            _hang(tokens, index, at, "appos")
+
+
+def _same_case_before(tokens: Tokens, index: int, verb: int) -> int | None:
+    """The nearest noun between a verb and a word that stands in the case of the word."""
+    if tokens[index - 1].pos not in {*NOUNS, "ADJ"}:
+        return None
+    near = range(index - 1, verb, -1)
+    nouns = [n for n in near if tokens[n].pos in NOUNS and tokens[n].case == tokens[index].case]
+    return nouns[0] if nouns else None
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether a noun stands right before a word, in its sentence: «по приглашению X | Y»."""
+    before = tokens[index - 1] if index else None
+    return before is not None and before.pos in NOUNS and before.sentence == tokens[index].sentence
+
+
 def _with(tokens: Tokens, index: int) -> bool:
     return any(
         t.head == index and t.lemma in {"с", "со"} for t in tokens[max(0, index - 4) : index]
@@ -180,6 +212,7 @@ MENDS: tuple[Callable[[Tokens], None], ...] = (
     _to_whom,
     _late_subject,
     _on_a_journey,
+    _across_the_verb,
 )
 
 

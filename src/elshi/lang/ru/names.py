@@ -15,12 +15,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from elshi.lang.ru import models
-from elshi.lang.ru.morph import fold
+from elshi.lang.ru.morph import CASES, fold
 from elshi.lang.ru.nominative import Nominative, Word, name_gender, nominative, role
 from elshi.lang.ru.scene import single_titles
 from elshi.pack import Token
 from elshi.records import Mention, Span
 
+HONOURS = frozenset({"величество", "высочество", "превосходительство", "его", "ее"})
+"""«Его Величество Маха Вачиралонгкорн»: how a man is addressed is no part of his name."""
 _SURE = 1.0
 """From this margin on a name in the nominative is evidence for the others of its text; one in
 another case needs twice as much."""
@@ -148,11 +150,17 @@ def _starts_anew(tokens: Sequence[Token], start: int, n: int) -> bool:
 def _is_another(tokens: Sequence[Token], start: int, n: int) -> bool:
     """«вдовой Сергея Чебнёва Ольгой»: a given name in another case after a whole name."""
     given, other = tokens[start], tokens[n]
-    if n - start < 2 or given.case == other.case or not other.case:
+    if n - start < 2 or given.case == other.case or other.case not in _cases(other.text):
         return False
     return bool(name_gender(given.text) and name_gender(other.text)) and not _is_patronymic(
         other.text
     )
+
+
+def _cases(word: str) -> set[str]:
+    """The cases in which a given name can stand: «Гани» is no dative."""
+    tags = [parse.tag for parse in models.parses(word)]
+    return {CASES.get(str(t.case), "") for t in tags if "Name" in t and t.number == "sing"}
 
 
 def _tidy(tokens: Sequence[Token], run: _Run) -> Iterator[_Run]:
@@ -189,7 +197,7 @@ def _without_place(tokens: Sequence[Token], run: _Run) -> int:
 
 
 def _is_capital(token: Token) -> bool:
-    if not single_titles().isdisjoint(token.keys):
+    if not single_titles().isdisjoint(token.keys) or not HONOURS.isdisjoint(token.keys):
         return False
     return token.text[0].isupper() or role(token.text) == "particle"
 

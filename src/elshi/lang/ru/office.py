@@ -34,6 +34,8 @@ _AIDES = ("советник", "помощник", "пресс-секретарь
 _REGIONS = frozenset(
     {"область", "край", "округ", "район", "город", "регион", "штат", "провинция", "губерния"}
 )
+VAGUE = frozenset({"лидер", "правитель"})
+"""Words for whoever rules a state, which name no office of it."""
 _OF_LAND = frozenset({"страна", "республика", "государство", "королевство", "держава", "нация"})
 
 
@@ -52,6 +54,7 @@ def office(scene: Scene, phrase: Phrase) -> Office:
         former=phrase.former,
         acting=phrase.acting,
         plural=is_plural(scene, phrase),
+        vague=institution is None and phrase.rows[0].form in VAGUE,
     )
 
 

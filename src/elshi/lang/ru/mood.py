@@ -1,0 +1,97 @@
+"""When and how a Russian predicate is told: its tense, whether it is denied, planned, put off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from elshi.lang.ru.tree import Tree
+from elshi.pack import Modality, Tense, Words
+
+MODALITIES: tuple[Modality, ...] = ("cancelled", "postponed", "possible", "wanted", "planned")
+"""Strongest first: «отменил визит, намеченный на март» is cancelled."""
+TENSES: dict[str, Tense] = {"past": "past", "future": "future", "present": "present"}
+AIMS = frozenset({"цель", "задача"})
+TRAVELS = frozenset(
+    {"прибыть", "прибывать", "приехать", "приезжать", "прилететь", "прилетать", "отправиться"}
+    | {"отправляться", "направиться", "направляться", "вылететь", "вылетать", "отбыть", "поехать"}
+)
+"""Verbs of going somewhere for the sake of something."""
+
+
+def tense(tree: Tree, verb: int | None) -> Tense | None:
+    """The tense of a verb or of its auxiliary («будет подписан»); an infinitive's governor's."""
+    if verb is None:
+        return None
+    token = tree.tokens[verb]
+    helpers = [tree.tokens[c] for c in tree.of(verb, "aux", "aux:pass", "cop")]
+    if any(helper.text.lower().startswith("буд") for helper in helpers):
+        return "future"  # the model takes «будет» for a present
+    told = next((c.tense for c in (*helpers, token) if c.tense in TENSES), None)
+    if told is not None:
+        return TENSES[told]
+    if token.form == "infinitive" and token.head is not None:
+        return tense(tree, token.head) if tree.tokens[token.head].pos == "VERB" else None
+    return None
+
+
+def negated(tree: Tree, verb: int) -> bool:
+    """Whether «не» stands with a verb."""
+    return any(tree.tokens[c].lemma == "не" for c in tree.of(verb, "advmod"))
+
+
+def event_modality(
+    tree: Tree, noun: int, verb: int | None, adjectives: Sequence[str], modals: Words
+) -> Modality | None:
+    """What the words around an event noun, and around the verb that carries it, make of it."""
+    own = [*adjectives, *(_around(tree, noun) if verb is None else _around(tree, verb))]
+    told = _strongest(own, modals)
+    meant = _is_purpose(tree, noun) if verb is None else _is_aim(tree, verb)
+    return told or ("meant" if meant else None)
+
+
+def verb_modality(tree: Tree, verb: int, modals: Words) -> Modality | None:
+    """What the words around a verb make of it: planned, cancelled, possible, wanted."""
+    return _strongest(list(_around(tree, verb)), modals)
+
+
+def _strongest(words: Sequence[str], modals: Words) -> Modality | None:
+    found = {modals[word] for word in words if word in modals}
+    return next((each for each in MODALITIES if each in found), None)
+
+
+def _around(tree: Tree, index: int) -> Iterator[str]:
+    """A verb with its adverbs and auxiliaries, and what it depends on; a noun only the latter."""
+    if tree.tokens[index].pos not in {"NOUN", "PROPN"}:
+        yield tree.tokens[index].lemma
+        yield from (tree.tokens[c].lemma for c in tree.of(index, "advmod", "aux", "cop"))
+    yield from _governors(tree, index)
+
+
+def _is_aim(tree: Tree, verb: int) -> bool:
+    """«целью визита стала встреча»."""
+    below = (child for child in tree.children[verb])
+    return any(tree.tokens[child].lemma in AIMS for child in below)
+
+
+def _is_purpose(tree: Tree, index: int) -> bool:
+    """«прибыл для переговоров», «прилетел на встречу»: what somebody travels for."""
+    token = tree.tokens[index]
+    words = {tree.tokens[child].lemma for child in tree.of(index, "case")}
+    at = token.head
+    if at is not None and tree.tokens[at].pos in {"NOUN", "PROPN"}:
+        at = tree.tokens[at].head  # «в Рим ← для переговоров»
+    if at is None or tree.tokens[at].lemma not in TRAVELS:
+        return False
+    return "для" in words or ("на" in words and token.case == "acc")
+
+
+def _governors(tree: Tree, index: int) -> Iterator[str]:
+    """Lemmas of the words that an infinitive or an event noun depends on directly."""
+    token = tree.tokens[index]
+    if token.head is None:
+        return
+    direct = token.form == "infinitive" and token.rel in {"xcomp", "csubj", "ccomp", "obl", "conj"}
+    if direct or token.rel in {"nsubj", "nsubj:pass", "obj"}:
+        yield tree.tokens[token.head].lemma
+    if direct and token.rel == "conj":
+        yield from _governors(tree, token.head)

@@ -1,0 +1,69 @@
+"""Whose side somebody takes where no post tells it, and who is meant where nobody is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from elshi.extract import article
+from elshi.pipeline import read
+from elshi.records import Account, Capture
+
+
+def accounts(text: str, url: str = "") -> list[Account]:
+    given = (("lang", "ru"), ("published", "2024-05-20"), *([("url", url)] if url else []))
+    return list(read(article(Capture("t", text, "text", given))).accounts)
+
+
+def drawn(account: Account) -> str:
+    """An account as `kind status SIDE:name; …`."""
+    who = "; ".join(
+        f"{p.side.value if p.side else '?'}:{p.name.value}" for p in account.participants
+    )
+    return f"{account.kind.value} {account.status.value} {who}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Президент Черногории Яков Милатович прибыл в Скопье с визитом. В аэропорту его "
+            "встретил вице-премьер Арбен Таравари.",
+            ["visit held ME:Яков Милатович; MK:Арбен Таравари"],
+            id="who meets the guest is of the country that he comes to",
+        ),
+        pytest.param(
+            "Президент Монголии Ухнагийн Хурэлсух провёл в Варшаве встречу с Анджеем Дудой.",
+            ["meeting held MN:Ухнагийн Хурэлсух; PL:Анджей Дуда"],
+            id="in a capital, one whose side is untold is the host",
+        ),
+        pytest.param(
+            "Премьер-министр Индии Нарендра Моди прибыл в Польшу с официальным визитом. В рамках "
+            "визита состоятся переговоры. По итогам переговоров будут подписаны двусторонние "
+            "документы. Индия и Польша установили дипломатические отношения в 1954 году.",
+            [
+                "visit held IN:Нарендра Моди",
+                "meeting planned IN:Нарендра Моди; PL:Польша",
+                "signing planned IN:Индия; PL:Польша",
+            ],
+            id="talks and documents of a visit with nobody named",
+        ),
+    ],
+)
+def test_sides(text: str, expected: list[str]) -> None:
+    assert [drawn(a) for a in accounts(text, "https://ria.ru/1")] == expected
+
+
+def test_a_leader_is_no_post_and_tells_the_side() -> None:
+    (one,) = accounts("Турецкий лидер Реджеп Тайип Эрдоган провёл беседу с президентом Румынии.")
+    assert drawn(one).startswith("meeting held TR:Реджеп Тайип Эрдоган")
+    assert one.participants[0].post is None
+
+
+def test_the_country_of_a_visit_is_the_inviter_s() -> None:
+    (one,) = accounts(
+        "По приглашению Президента Молдовы Майи Санду в нашу страну с визитом прибыл Президент "
+        "Литвы Гитанас Науседа."
+    )
+    assert one.place is not None
+    assert one.place.country is not None
+    assert (one.place.country.value, one.place.country.basis) == ("MD", "inferred")
