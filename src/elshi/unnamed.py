@@ -13,6 +13,7 @@ from elshi.group import Group, Told
 from elshi.mark import Marks
 from elshi.pack import Parsed
 from elshi.records import Mention
+from elshi.visits import guests, places
 
 RESTING = frozenset({"meeting", "signing"})
 """Kinds that are told with nobody named, as a part of what was told before."""
