@@ -72,7 +72,8 @@ def _draft(
     if name is None:
         return None
     frame = frames()[name]
-    named = parties_of(clause, frame.who, marks, cast)
+    named = list(parties_of(clause, frame.who, marks, cast))
+    named = [*named, *_around(index, named, parsed, marks, cast)] if frame.spoken else named
     parties = [_meant(party, index, parsed, marks, cast) for party in named]
     if name in BETWEEN_TWO and (silent := _silent(parties, index, parsed, marks, cast)):
         parties.append(silent)
@@ -107,6 +108,27 @@ def _silent(
     figure = last_named(index, parsed, marks, cast)
     known = {p.figure for p in parties}
     return Party(figure.name, figure) if figure and figure not in known else None
+
+
+def _around(
+    index: int, named: Sequence[Party], parsed: Parsed, marks: Marks, cast: Cast
+) -> list[Party]:
+    """«В ходе телефонного разговора А поздравил Б»: who deals with whom at it."""
+    clause = parsed.clauses[index]
+    if not clause.nominal or len(named) > 1:
+        return []
+    outer = [
+        c
+        for c in parsed.clauses
+        if c is not clause
+        and not c.nominal
+        and any(a.span.covers(clause.predicate) for a in c.having("during", "in", "at"))
+    ]
+    known = {p.figure for p in named if p.figure}
+    if not outer:
+        return []
+    around = parties_of(outer[0], ("subject", "object", "to", "with"), marks, cast)
+    return [p for p in around if p.figure and p.figure not in known]
 
 
 def _personal(party: Party) -> bool:
@@ -271,8 +293,25 @@ def _row(heads: list[Mention], named: list[Mention], marks: Marks) -> Iterator[M
 def _meant(party: Party, index: int, parsed: Parsed, marks: Marks, cast: Cast) -> Party:
     """A party, «он» replaced by the figure that it means."""
     if party.figure is None and party.mention.code in PRONOUNS:
+        if party.marker in {"object", "to", "with"}:
+            return replace(party, figure=_addressed(index, parsed, marks, cast))
         return replace(party, figure=last_named(index, parsed, marks, cast))
     return party
+
+
+def _addressed(index: int, parsed: Parsed, marks: Marks, cast: Cast) -> Figure | None:
+    """Whom «его», «ему» means: whom the sentence named last and who does nothing in it."""
+    clause = parsed.clauses[index]
+    start = parsed.sentences[clause.sentence].start
+    doers = [
+        p.figure
+        for c in parsed.clauses
+        if c.sentence == clause.sentence
+        for p in parties_of(c, ("subject",), marks, cast)
+    ]
+    before = [m for m in marks.of("person") if start <= m.span.start < clause.predicate.start]
+    figures = [f for m in before if (f := cast.of(m.span)) and f not in doers]
+    return figures[-1] if figures else last_named(index, parsed, marks, cast)
 
 
 def last_named(index: int, parsed: Parsed, marks: Marks, cast: Cast) -> Figure | None:

@@ -7,6 +7,7 @@ with no clock, network or environment.
 from __future__ import annotations
 
 from elshi.cast import cast
+from elshi.elected import elected
 from elshi.frame import drafts
 from elshi.gather import gatherings, in_order
 from elshi.ground import ground, whens_of
@@ -33,6 +34,7 @@ def read(article: Article, *, whole: bool = False) -> Reading:
         return Reading(VERSION, article, unread=(Unread(reason, "triage"),))
     parsed = pack.parse(article.text)
     marks = mark(parsed, pack, outlet=article.outlet.span if article.outlet else None)
+    marks = elected(parsed, marks, pack)
     figures = cast(marks.mentions)
     whens = whens_of(article, parsed, marks)
     parsed, gathered = gatherings(parsed, marks, figures)

@@ -23,6 +23,8 @@ from elshi.visits import guests, one_visit, places, received
 from elshi.when import compatible, edtf_range, published_day
 
 TOPS: tuple[Level, ...] = ("head of state", "head of government", "foreign minister")
+FEAT = "feat"
+"""Cue of sport and prizes: whom one congratulates on them is a sportsman or a singer."""
 BETWEEN_MEN = frozenset({"meeting", "call", "message", "signing"})
 """Kinds that two men's names alone can tell of."""
 RANKS: tuple[Level, ...] = (*TOPS, "minister", "speaker of parliament", "ambassador")
@@ -215,14 +217,28 @@ def _with_a_stranger(group: Group, actors: Sequence[Actor]) -> bool:
     people = [a for a in actors if a.key.startswith("person")]
     bare = [a for a in people if a.side is None and a.participant.post is None]
     strangers = [a for a in bare if " " in a.participant.name.value]
-    high = [a for a in people if a.side and a.participant.level in RANKS]
+    high = [a for a in people if a.side and _speaks_for_state(a)]
+    if group.kind == "message" and any(FEAT in t.draft.cues for t in group.told):
+        return False
     return len({a.key for a in (*high, *strangers)}) > 1 and group.kind in BETWEEN_MEN
 
 
+def _speaks_for_state(actor: Actor) -> bool:
+    """A high post, one with no house but the state (a crown prince, an envoy), or none told."""
+    who = actor.participant
+    own = who.level == "senior official" and who.institution is None
+    return who.level in RANKS or who.post is None or own
+
+
 def _two_tops(actors: Sequence[Actor]) -> bool:
-    """Two heads of state are of two states, also where the report names none."""
-    levels = [a.participant.level for a in actors if a.key.startswith("person") and not a.side]
-    return any(levels.count(level) > 1 for level in TOPS)
+    """Two heads of state are of two states, also where the report names one or none."""
+    people = [a for a in actors if a.key.startswith("person")]
+    open_ = [a.participant.level for a in people if not a.side]
+    sides = {(a.participant.level, a.side) for a in people if a.side}
+    return any(
+        level in TOPS and (open_.count(level) > 1 or level in {rung for rung, _ in sides})
+        for level in open_
+    )
 
 
 def _with_letters(event: Event, events: Sequence[Event]) -> bool:

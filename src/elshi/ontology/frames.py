@@ -32,6 +32,8 @@ class Frame:
     """What it is where only two states take part."""
     weak: bool = False
     """A contact only where two sides stand in the clause itself."""
+    spoken: bool = False
+    """In the course of which something is said: who says it to whom takes part."""
 
 
 @cache

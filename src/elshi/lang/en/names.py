@@ -38,6 +38,8 @@ _NUMERAL = re.compile(r"(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})")
 _DOUBLE = re.compile(r"[A-Z][a-zà-ÿ]+-[A-Z][a-zà-ÿ]+")
 _ARTICLED = re.compile(r"(?:al|el|as|ash|an|ad|ar|at|az)-[A-Z][\w'’-]+")
 _MAX_NAME = 6
+_WISHED = frozenset({"on", "for", "upon", "over"})
+"""What opens the occasion of good wishes."""
 _MONTHS = frozenset({"january", "march", "april", "may", "june", "july", "august"})
 # Last words of states' names that persons bear, too.
 _ALSO_NAMES = frozenset(
@@ -89,6 +91,8 @@ def _candidates(tree: Tree, read: Sequence[tuple[int, Doc]]) -> Iterator[tuple[R
         yield run, "en.name.ending"
     for run in _by_given(tree):
         yield run, "en.name.given"
+    for run in _by_pronoun(tree):
+        yield run, "en.name.pronoun"
 
 
 def _trimmed(tree: Tree, run: Run) -> Run:
@@ -210,9 +214,28 @@ def _after_titles(tree: Tree) -> Iterator[Run]:
     for index, (token, after) in enumerate(pairwise(tree.tokens)):
         title = fold(token.text) in words.title_heads() and token.text[0].isupper()
         if title and after.sentence == token.sentence:
-            start = _past_state(tree, index + 1)
+            start = _past_honours(tree, _past_state(tree, index + 1))
             if _may_be_name(tree, start):
                 yield _grown(tree, (start, _end_of_capitals(tree, start)))
+
+
+def _past_honours(tree: Tree, index: int) -> int:
+    """«President of the Islamic Republic of Iran | Sayyid | Ebrahim Raisi»."""
+    last = len(tree.tokens) - 1
+    while index < last and fold(tree.tokens[index].text) in words.honorifics():
+        index += 1
+    return index
+
+
+def _by_pronoun(tree: Tree) -> Iterator[Run]:
+    """«congratulations to | Katalin Novák | on her election»: words in capitals that are a she."""
+    for index, (token, after) in enumerate(pairwise(tree.tokens)):
+        if fold(token.text) in _WISHED and fold(after.text) in {"his", "her"}:
+            start = index
+            while start and _may_be_name(tree, start - 1) and index - start < _MAX_NAME:
+                start -= 1
+            if index - start > 1 and tree.tokens[start].sentence == token.sentence:
+                yield start, index
 
 
 def _past_state(tree: Tree, index: int) -> int:

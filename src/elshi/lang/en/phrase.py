@@ -195,7 +195,7 @@ def _modifies(tokens: Sequence[Token], index: int, title: Title, taken: frozense
     if index in taken or token.sentence != tokens[title.first].sentence:
         return False
     word = fold(token.text)
-    if index and fold(tokens[index - 1].text) in {"in", "at", "from"} and word in cities():
+    if word in cities() and _at_place(tokens, index):
         return False
     if word in {"and", "&"}:
         return _list_goes_on(tokens, index, title, taken)
@@ -210,6 +210,13 @@ def _modifies(tokens: Sequence[Token], index: int, title: Title, taken: frozense
         and (capital or (joined and token.text[0].isalpha()))
         and not _possessive(tokens, index)
     )
+
+
+def _at_place(tokens: Sequence[Token], index: int) -> bool:
+    """«met in Astana President X», «received in the Kremlin President X»."""
+    at = index - 1
+    at -= at > 0 and fold(tokens[at].text) == "the"
+    return at >= 0 and fold(tokens[at].text) in {"in", "at", "from"}
 
 
 def _possessive(tokens: Sequence[Token], index: int) -> bool:
