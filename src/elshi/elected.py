@@ -29,9 +29,7 @@ def elected(parsed: Parsed, marks: Marks, pack: Pack) -> Marks:
     return replace(marks, mentions=mentions)
 
 
-def _given(
-    parsed: Parsed, marks: Marks, pack: Pack
-) -> Iterator[tuple[tuple[str, Span], Mention]]:
+def _given(parsed: Parsed, marks: Marks, pack: Pack) -> Iterator[tuple[tuple[str, Span], Mention]]:
     words = [span for span, cue in marks.cues if cue == ELECTED]
     for word in words:
         sentence = parsed.sentence(word)
