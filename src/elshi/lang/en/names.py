@@ -85,14 +85,10 @@ def _candidates(tree: Tree, read: Sequence[tuple[int, Doc]]) -> Iterator[tuple[R
                 yield _grown(tree, run), "en.name.model"
             elif entity.label_ in _REPAIRED and _evidence(tree, run):
                 yield _grown(tree, run), "en.name.repaired"
-    for run in _after_titles(tree):
-        yield run, "en.name.after-title"
-    for run in _by_ending(tree):
-        yield run, "en.name.ending"
-    for run in _by_given(tree):
-        yield run, "en.name.given"
-    for run in _by_pronoun(tree):
-        yield run, "en.name.pronoun"
+    yield from ((run, "en.name.after-title") for run in _after_titles(tree))
+    yield from ((run, "en.name.ending") for run in _by_ending(tree))
+    yield from ((run, "en.name.given") for run in _by_given(tree))
+    yield from ((run, "en.name.pronoun") for run in _by_pronoun(tree))
 
 
 def _trimmed(tree: Tree, run: Run) -> Run:
