@@ -3,6 +3,8 @@
 precise  (talks, KZ, US, day)    asks one day around itself     ┐ near-linear: a day of a pair
 any      (talks, KZ, US, month)  asks when either is vague      ┘ of sides holds few accounts
 named    (talks, ~tkv, day)      asks where a man's state is not told («Путин», «Токаев»)
+
+A vague account asks all of its month, another only the vague ones: they have keys of their own.
 """
 
 from __future__ import annotations
@@ -59,6 +61,28 @@ def month_keys(entry: Entry) -> Iterator[Key]:
         for pair in pairs(entry):
             for month in range(first, last + 1):
                 yield (*pair, -month)
+
+
+def keys(entry: Entry) -> tuple[Key, ...]:
+    """The keys under which an account is found."""
+    months, men = list(month_keys(entry)), list(name_keys(entry))
+    apart = [_apart(key) for key in (*(months if entry.rung else ()), *(men if entry.open else ()))]
+    found = (*day_keys(entry), *report_keys(entry), *months, *men, *apart)
+    return tuple(dict.fromkeys(found))
+
+
+def asked(entry: Entry) -> tuple[Key, ...]:
+    """The keys under which the accounts lie that are worth comparing with one."""
+    months, men = list(month_keys(entry)), list(name_keys(entry, 1))
+    found = [*day_keys(entry, 1), *report_keys(entry)]
+    found += months if entry.rung else map(_apart, months)
+    found += men if entry.open else map(_apart, men)
+    return tuple(dict.fromkeys(found))
+
+
+def _apart(key: Key) -> Key:
+    """The key under which only vague accounts lie, or those of men without a side."""
+    return (f"{key[0]}?", *key[1:])
 
 
 def _month(ordinal: int) -> int:

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from elshi.chronicle.commitments import answered, promised
+from elshi.chronicle.commitments import answered
+from elshi.chronicle.facts import Facts, facts, served
 from elshi.chronicle.growth import Growth
 from elshi.chronicle.judged import Line
-from elshi.chronicle.persons import persons, seen
-from elshi.chronicle.records import (
-    Commitment,
-    Contact,
-    Evidence,
-    Person,
-    Registered,
-    Seen,
-    Term,
-)
-from elshi.chronicle.tenures import evidence, terms
+from elshi.chronicle.records import Commitment, Contact, Person, Registered, Term
 from elshi.records import Reading
 
 
@@ -36,24 +27,16 @@ def chronicle(
     readings: Iterable[Reading], lines: Iterable[Line] = (), register: Iterable[Registered] = ()
 ) -> Chronicle:
     """The chronicle of these readings, judgements and register; their order does not matter."""
-    growth, kept = Growth(), dict[str, _Kept]()
-    growth.judge(*lines)
-    for reading in readings:
+    growth, told = Growth(lines=lines), list[Facts]()
+    for reading in {r.article.id: r for r in readings}.values():
         growth.add(reading)
-        kept[reading.article.id] = _Kept(seen(reading), evidence(reading), promised(reading))
-    contacts, people = growth.contacts(), persons({s for k in kept.values() for s in k.seen})
-    served = [each for found in kept.values() for each in found.served]
-    held = terms(served, people, sorted(register, key=repr))
-    pledged = [each for found in kept.values() for each in found.pledged]
-    return Chronicle(
-        tuple(contacts), tuple(people), tuple(held), tuple(answered(pledged, contacts))
-    )
+        told.append(facts(reading))
+    return of(growth, told, register)
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What is kept of a reading, beside its accounts: whole ones would fill the memory."""
-
-    seen: Iterable[Seen]
-    served: Iterable[Evidence]
-    pledged: Iterable[Commitment]
+def of(growth: Growth, told: Sequence[Facts], register: Iterable[Registered]) -> Chronicle:
+    """The chronicle of contacts that have grown, and of what articles tell beside them."""
+    contacts = growth.contacts()
+    people, terms = served(told, register)
+    pledged = [promise for found in told for promise in found.promised]
+    return Chronicle(tuple(contacts), people, terms, tuple(answered(pledged, contacts)))

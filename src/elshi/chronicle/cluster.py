@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from elshi.chronicle.features import same_forum
+from elshi.chronicle.features import APART, same_forum
 from elshi.chronicle.records import Entry
 from elshi.chronicle.score import score
 from elshi.chronicle.spelling import same
@@ -66,7 +66,8 @@ def cell_key(entry: Entry, own: str) -> str:
         entry.told_on,
     )
     where = (entry.sides, entry.guessed, entry.country, entry.city, entry.forum, _spoken(entry))
-    return content_id("cell", values=repr((values, where, who)), alone=alone)
+    news = (entry.outlet, entry.role) if not entry.sure and entry.kind in APART else ()
+    return content_id("cell", values=repr((values, where, who, news)), alone=alone)
 
 
 def solve(cells: Mapping[str, Cell], edges: Edges, rulings: Rulings) -> list[Group]:

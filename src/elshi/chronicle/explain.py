@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from elshi.chronicle.block import day_keys, month_keys
+from elshi.chronicle.block import asked, keys
 from elshi.chronicle.cluster import told_twice
 from elshi.chronicle.features import remembered, title
 from elshi.chronicle.growth import Growth
@@ -37,8 +37,7 @@ class Explanation:
 
 def explain(growth: Growth, a: Entry, b: Entry) -> Explanation:
     """Why two accounts are, or are not, one contact."""
-    found, contacts = score(a, b), growth.contacts()
-    homes = [next(c for c in contacts if entry in c.accounts) for entry in (a, b)]
+    found, homes = score(a, b), [growth.home(entry.ref) for entry in (a, b)]
     one = homes[0].id == homes[1].id
     why = _one(growth, a, b, homes[0]) if one else _two(growth, a, b, (homes[0], homes[1]))
     return Explanation(one, found.verdict, found.points, tuple(reasons(a, b)), tuple(why))
@@ -88,9 +87,8 @@ def _two(growth: Growth, a: Entry, b: Entry, homes: tuple[Contact, Contact]) -> 
 def _unsure(a: Entry, b: Entry) -> str:
     if 4 in (a.rung, b.rung) and not remembered(a, b):
         return "one of them is not dated: it could be any day"
-    shared = {*day_keys(a), *month_keys(a)} & {*day_keys(b, 1), *month_keys(b)}
-    if not shared:
-        return "they share no two sides in the same days, and were not compared"
+    if not set(keys(a)) & set(asked(b)) and not set(keys(b)) & set(asked(a)):
+        return "they share no sides, and no names, in the same days, and were not compared"
     return "nothing parts them, but too little says that they are one"
 
 

@@ -9,32 +9,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from elshi.chronicle.block import Key as BlockKey
-from elshi.chronicle.block import day_keys, family, month_keys, name_keys, report_keys
+from elshi.chronicle.block import asked, family, keys
 from elshi.chronicle.cluster import Cell, Group, Rulings, cell_key, solve
 from elshi.chronicle.contacts import contact, order
 from elshi.chronicle.entries import entries
 from elshi.chronicle.judged import Line, Standing, applied, meant, standing
 from elshi.chronicle.records import Contact, Entry, Judgement, Pointer
 from elshi.chronicle.score import score
+from elshi.chronicle.shelf import Shelf
 from elshi.records import Reading
+from elshi.store.rows import fold
 
 
 class Growth:
     """Contacts that grow. `add`, `remove`, `judge` in any order, then ask for `contacts`."""
 
-    def __init__(self) -> None:
-        self.lines: dict[str, Line] = {}
-        self.standing = Standing()
-        self.read: dict[str, list[Entry]] = {}
-        self.placed: dict[str, list[tuple[str, Entry]]] = {}
-        self.cells: dict[str, Cell] = {}
-        self.blocks: dict[BlockKey, dict[str, None]] = defaultdict(dict)
-        self.edges: dict[str, dict[str, float]] = {}
-        self.island: dict[str, str] = {}
-        self.islands: dict[str, list[str]] = {}
-        self.made: dict[str, list[Contact]] = {}
-        self.rulings: dict[str, Judgement] = {}
+    def __init__(self, shelf: Shelf | None = None, lines: Iterable[Line] = ()) -> None:
+        self.shelf = shelf or Shelf()
+        self.lines: dict[str, Line] = {line.id: line for line in lines}
+        self.standing = standing(self.lines.values()) if self.lines else Standing()
+        self.read, self.placed, self.cells = self.shelf.read, self.shelf.placed, self.shelf.cells
+        self.edges, self.made = self.shelf.edges, self.shelf.made
+        self.island, self.islands = self.shelf.island, self.shelf.islands
         self.dirty: set[str] = set()
 
     def add(self, *readings: Reading) -> None:
@@ -68,7 +64,27 @@ class Growth:
     def contacts(self) -> list[Contact]:
         """All contacts by day."""
         self.settle()
-        return sorted((c for found in self.made.values() for c in found), key=order)
+        return sorted((c for found in self.shelf.everything() for c in found), key=order)
+
+    def between(self, *sides: str) -> list[Contact]:
+        """The contacts of which all these sides are said to take part by some account, by day."""
+        return self._of([self._homes("side", side) for side in sides])
+
+    def named(self, words: str) -> list[Contact]:
+        """Those in whose neighbourhood somebody is called by these words, by day."""
+        return self._of([self._homes("name", word) for word in fold(words).split()])
+
+    def starting(self, ident: str) -> list[Contact]:
+        """The contacts whose id starts so."""
+        return [c for c in self._of([self._homes("id", ident)]) if c.id.startswith(ident)]
+
+    def _homes(self, what: str, value: str) -> set[str]:
+        self.settle()
+        return self.shelf.homes(what, value)
+
+    def _of(self, homes: Sequence[set[str]]) -> list[Contact]:
+        both = set.intersection(*homes) if homes else set(self.made)
+        return sorted((c for home in both for c in self.made[home]), key=order)
 
     def around(self, article: str) -> list[Contact]:
         """The contacts that an article tells of."""
@@ -76,6 +92,11 @@ class Growth:
         homes = {self.island[key] for key, _ in self.placed.get(article, [])}
         found = [c for home in sorted(homes) for c in self.made[home]]
         return [c for c in found if any(entry.article == article for entry in c.accounts)]
+
+    def home(self, ref: str) -> Contact:
+        """The contact that an account went up in."""
+        around = self.around(ref.partition("/")[0])
+        return next(c for c in around if any(entry.ref == ref for entry in c.accounts))
 
     def lost(self) -> list[Judgement]:
         """Judgements whose account is in no reading: the rules no longer read it, or never did."""
@@ -92,16 +113,19 @@ class Growth:
         judgements = self.standing.on(article)
         kept = applied(self.read[article], judgements)
         named = {
-            found.ref for j in judgements for p in (j.a, j.b) if (found := self._of(p, article))
+            found.ref
+            for j in judgements
+            for p in (j.a, j.b)
+            if (found := self._of_article(p, article))
         }
         rivals = _rivals(kept)
-        self.placed[article] = []
+        placed = []
         for entry in kept:
             alone = entry.ref if entry.ref in rivals | named else ""
-            key = self._put(entry, alone)
-            self.placed[article].append((key, entry))
+            placed.append((self._put(entry, alone), entry))
+        self.placed[article] = placed
 
-    def _of(self, pointer: Pointer | None, article: str) -> Entry | None:
+    def _of_article(self, pointer: Pointer | None, article: str) -> Entry | None:
         return self._meant(pointer) if pointer and pointer.article == article else None
 
     def _put(self, entry: Entry, alone: str) -> str:
@@ -114,29 +138,16 @@ class Growth:
 
     def _open(self, cell: Cell) -> None:
         """A new cell: compared with its neighbours, then known to those that come."""
-        near = {other: found for other in self._near(cell) if (found := self._score(cell, other))}
+        around = self.shelf.near(asked(cell.entry)) - {cell.key}
+        near = {other: found for other in around if (found := self._score(cell, other))}
         self.cells[cell.key], self.edges[cell.key] = cell, near
         for other, points in near.items():
             self.edges[other][cell.key] = points
-        for key in _keys(cell):
-            self.blocks[key][cell.key] = None
+        self.shelf.shelve(cell.key, keys(cell.entry))
 
     def _score(self, cell: Cell, other: str) -> float | None:
         found = score(cell.entry, self.cells[other].entry)
         return found.points if found.verdict == "same" else None
-
-    def _near(self, cell: Cell) -> set[str]:
-        """The cells that are worth comparing with one."""
-        vague = bool(cell.entry.rung)
-        around = (*day_keys(cell.entry, 1), *report_keys(cell.entry))
-        found = {k for key in around for k in self.blocks.get(key, ())}
-        for key in month_keys(cell.entry):
-            block = self.blocks.get(key, {})
-            found.update(k for k in block if vague or self.cells[k].entry.rung)
-        for key in name_keys(cell.entry, 1):
-            block = self.blocks.get(key, {})
-            found.update(k for k in block if cell.entry.open or self.cells[k].entry.open)
-        return found - {cell.key}
 
     def _lift(self, article: str) -> None:
         """Takes the accounts of an article out of their cells."""
@@ -146,12 +157,11 @@ class Growth:
             self.dirty.add(key)
             if not cell.entries:
                 self._close(cell)
+            elif cell.entry.ref == entry.ref:
+                cell.entry = cell.entries[min(cell.entries)]
 
     def _close(self, cell: Cell) -> None:
-        for key in _keys(cell):
-            self.blocks[key].pop(cell.key, None)
-            if not self.blocks[key]:
-                del self.blocks[key]
+        self.shelf.unshelve(cell.key, keys(cell.entry))
         for other in self.edges.pop(cell.key):
             self.edges[other].pop(cell.key, None)
             self.dirty.add(other)
@@ -173,20 +183,22 @@ class Growth:
 
     def _forget(self, home: str) -> None:
         for key in self.islands.pop(home):
-            self.island.pop(key, None)
-        self.made.pop(home, None)
+            if key in self.island:
+                del self.island[key]
+        if home in self.made:
+            del self.made[home]
 
     def _solve(
         self, start: str, ties: dict[str, set[str]], bars: frozenset[frozenset[str]]
     ) -> None:
-        keys = self._island(start, ties)
-        for home in {self.island[key] for key in keys if key in self.island}:
+        found = self._island(start, ties)
+        for home in {self.island[key] for key in found if key in self.island}:
             self._forget(home)
-        home, cells = keys[0], {key: self.cells[key] for key in keys}
-        tied = frozenset(frozenset((a, b)) for a in keys for b in ties.get(a, ()))
-        groups = solve(cells, {key: self.edges[key] for key in keys}, Rulings(tied, bars))
-        self.islands[home] = keys
-        self.island |= dict.fromkeys(keys, home)
+        home, cells = found[0], {key: self.cells[key] for key in found}
+        tied = frozenset(frozenset((a, b)) for a in found for b in ties.get(a, ()))
+        groups = solve(cells, {key: self.edges[key] for key in found}, Rulings(tied, bars))
+        self.islands[home] = found
+        self.island.update(dict.fromkeys(found, home))
         self.made[home] = list(_contacts(groups, cells))
 
     def _island(self, start: str, ties: dict[str, set[str]]) -> list[str]:
@@ -222,13 +234,6 @@ class Growth:
         entry = self._meant(pointer)
         placed = self.placed.get(pointer.article, [])
         return next((key for key, e in placed if entry and e.ref == entry.ref), "")
-
-
-def _keys(cell: Cell) -> tuple[BlockKey, ...]:
-    """Under which keys a cell is found."""
-    entry = cell.entry
-    found = (*day_keys(entry), *month_keys(entry), *report_keys(entry), *name_keys(entry))
-    return tuple(dict.fromkeys(found))
 
 
 def _rivals(found: Sequence[Entry]) -> set[str]:

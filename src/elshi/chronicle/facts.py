@@ -1,0 +1,57 @@
+"""What an article tells beside contacts: names, evidence of posts, promises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
+from typing import Any
+
+from elshi.chronicle.commitments import promised
+from elshi.chronicle.persons import persons, seen
+from elshi.chronicle.records import Commitment, Evidence, Person, Post, Registered, Seen, Term
+from elshi.chronicle.tenures import evidence, terms
+from elshi.records import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Names with what is said of their bearers; who held which post; who promised what."""
+
+    seen: tuple[Seen, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    promised: tuple[Commitment, ...] = ()
+
+
+def facts(reading: Reading) -> Facts:
+    """What an article tells beside contacts."""
+    return Facts(tuple(sorted(seen(reading))), tuple(evidence(reading)), tuple(promised(reading)))
+
+
+def served(
+    told: Iterable[Facts], register: Iterable[Registered]
+) -> tuple[tuple[Person, ...], tuple[Term, ...]]:
+    """Persons, and their terms of office, from what all articles tell and a register."""
+    each = list(told)
+    people = persons({name for found in each for name in found.seen})
+    proofs = [proof for found in each for proof in found.evidence]
+    return tuple(people), tuple(terms(proofs, people, sorted(register, key=repr)))
+
+
+def facts_row(told: Facts) -> list[Any]:
+    """Facts as lists."""
+    return [[astuple(each) for each in part] for part in (told.seen, told.evidence, told.promised)]
+
+
+def facts_of(row: list[Any]) -> Facts:
+    """The facts that `facts_row` made lists of."""
+    names, proofs, pledges = row
+    return Facts(
+        tuple(Seen(*each) for each in names),
+        tuple(Evidence(each[0], Post(*each[1]), *each[2:]) for each in proofs),
+        tuple(_commitment(each) for each in pledges),
+    )
+
+
+def _commitment(row: list[Any]) -> Commitment:
+    values: list[Any] = [tuple(each) if isinstance(each, list) else each for each in row]
+    return Commitment(*values)
