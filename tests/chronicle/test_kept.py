@@ -18,7 +18,7 @@ from elshi.chronicle import Judgement, Withdrawal, grown
 from elshi.chronicle import known as module
 from elshi.chronicle.build import chronicle
 from elshi.chronicle.kept import thrown_away
-from elshi.chronicle.known import file_of, known
+from elshi.chronicle.known import Known, file_of, known
 from elshi.chronicle.stored import (
     by_then,
     chronicle_of,
@@ -26,22 +26,29 @@ from elshi.chronicle.stored import (
     enter,
     growth_of,
     ledger_of,
+    register_of,
 )
 from elshi.records import Reading
 from elshi.store import Store
+from elshi.store.given import Holder, load_register
 from made import LANGS, PUTIN, TOKAYEV, report, saying, serving, told
 
 
 def kept_image(store: Store) -> str:
     """What the file says, all of it."""
     with known(store) as found:
-        return repr((found.growth.contacts(), found.growth.lost(), sorted(found.facts.items())))
+        return image(found)
 
 
 def anew(store: Store) -> str:
     """What a rebuild from nothing says."""
-    found = module._anew(store)
-    return repr((found.growth.contacts(), found.growth.lost(), sorted(found.facts.items())))
+    found = module._anew(store, module.Given(ledger_of(store), register_of(store)))
+    return image(found)
+
+
+def image(found: Known) -> str:
+    told = sorted(found.facts.items())
+    return repr((found.growth.contacts(), found.growth.lost(), told, found.terms()))
 
 
 @given(corpora(), st.data(), st.randoms(use_true_random=False))
@@ -147,11 +154,19 @@ def test_as_of_a_day(filled: Store) -> None:
 
 
 def test_persons_terms_and_promises(filled: Store) -> None:
-    filled.add(serving("ru", TOKAYEV, published="2024-05-02"))
+    for day, event in (("2024-05-02", "holds"), ("2024-06-02", "holds"), ("2025-01-01", "former")):
+        filled.add(serving("ru", TOKAYEV, published=day, event=event))  # type: ignore[arg-type]
+    load_register(
+        filled, "a.csv", [Holder("a.csv", "President", "Nursultan Nazarbayev", side="KZ")]
+    )
     filled.add(saying("ru", TOKAYEV, "invite", "пригласил", published="2024-05-03"))
-    whole = chronicle(filled.readings(), ledger_of(filled))
+    whole = chronicle(filled.readings(), ledger_of(filled), register_of(filled))
     assert repr(chronicle_of(filled)) == repr(whole)
     with known(filled) as found:
+        assert repr(found.terms()) == repr(list(whole.terms))
+        assert found.terms("KZ", "head of state") == [
+            t for t in whole.terms if t.post.level == "head of state"
+        ]
         assert repr(commitments_of(found, "KZ", "RU")) == repr(
             [c for c in whole.commitments if {"KZ", "RU"} <= {*c.by, *c.to}]
         )

@@ -47,7 +47,7 @@ def facts_of(row: list[Any]) -> Facts:
     names, proofs, pledges = row
     return Facts(
         tuple(Seen(*each) for each in names),
-        tuple(Evidence(each[0], Post(*each[1]), *each[2:]) for each in proofs),
+        tuple(map(_evidence, proofs)),
         tuple(_commitment(each) for each in pledges),
     )
 
@@ -55,3 +55,18 @@ def facts_of(row: list[Any]) -> Facts:
 def _commitment(row: list[Any]) -> Commitment:
     values: list[Any] = [tuple(each) if isinstance(each, list) else each for each in row]
     return Commitment(*values)
+
+
+def _evidence(row: list[Any]) -> Evidence:
+    return Evidence(row[0], Post(*row[1]), *row[2:])
+
+
+def term_row(term: Term) -> tuple[Any, ...]:
+    """A term of office as lists."""
+    return astuple(term)
+
+
+def term_of(row: list[Any]) -> Term:
+    """The term that `term_row` made lists of."""
+    post, *values, proofs, register = row
+    return Term(*[Post(*post), *values, tuple(map(_evidence, proofs)), register])

@@ -29,6 +29,8 @@ TABLES = (
     "CREATE TABLE found (what TEXT, key TEXT, home TEXT, PRIMARY KEY (what, key, home)) "
     "WITHOUT ROWID",
     "CREATE INDEX found_home ON found (home)",
+    "CREATE TABLE terms (n INTEGER PRIMARY KEY, side TEXT, level TEXT, body TEXT)",
+    "CREATE INDEX terms_post ON terms (side, level)",
     "CREATE TABLE pledged (side TEXT, article TEXT, PRIMARY KEY (side, article)) WITHOUT ROWID",
     "CREATE TABLE readings (article TEXT, version TEXT, PRIMARY KEY (article, version)) "
     "WITHOUT ROWID",

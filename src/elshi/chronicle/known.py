@@ -14,6 +14,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -22,25 +23,44 @@ from pathlib import Path
 from typing import Any
 
 from elshi.chronicle.drawer import Drawer
-from elshi.chronicle.facts import Facts, facts, facts_of, facts_row
+from elshi.chronicle.facts import Facts, facts, facts_of, facts_row, served, term_of, term_row
+from elshi.chronicle.given import ledger_of, register_of
 from elshi.chronicle.growth import Growth
 from elshi.chronicle.judged import Line
 from elshi.chronicle.kept import KeptShelf, emptied, meta, opened, put_meta, thrown_away
-from elshi.chronicle.ledger import of_line
+from elshi.chronicle.records import Registered, Term
 from elshi.store import Store
 from elshi.store.changes import Tally, arrived, tally, versions
-from elshi.store.given import judgements
 
 PART = 4
 """Where more than one in so many articles is new, all is made anew: that is quicker."""
 _BATCH = 200
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What people gave a store: judgements and registers."""
+
+    lines: list[Line]
+    register: list[Registered]
+
+    @property
+    def stamp(self) -> str:
+        """One hash of the registers."""
+        return hashlib.sha256(repr(self.register).encode()).hexdigest()
+
+
 class Known:
     """What a store tells: contacts that grow, and what each article tells beside them."""
 
-    def __init__(self, growth: Growth, told: Mapping[str, Facts], lines: Iterable[Line]) -> None:
-        self.growth, self.facts, self.lines = growth, told, list(lines)
+    def __init__(self, growth: Growth, told: Mapping[str, Facts], given: Given) -> None:
+        self.growth, self.facts, self.lines = growth, told, given.lines
+        self.register = given.register
+
+    def terms(self, side: str = "", level: str = "") -> list[Term]:
+        """Who held which post when; of a side, and of a rung, where they are asked for."""
+        found = served(self.facts.values(), self.register)[1]
+        return [t for t in found if side in ("", t.post.side) and level in ("", t.post.level)]
 
     def pledging(self, *sides: str) -> list[str]:
         """The articles in which something is promised by or to all these sides."""
@@ -53,10 +73,16 @@ class Known:
 class Kept(Known):
     """The same, read from the file as it is asked for."""
 
-    def __init__(self, connection: sqlite3.Connection, lines: Iterable[Line]) -> None:
-        growth = Growth(KeptShelf(connection), _applied(connection, lines))
-        super().__init__(growth, _facts(connection), lines)
+    def __init__(self, connection: sqlite3.Connection, given: Given) -> None:
+        growth = Growth(KeptShelf(connection), _applied(connection, given.lines))
+        super().__init__(growth, _facts(connection), given)
         self.connection = connection
+
+    def terms(self, side: str = "", level: str = "") -> list[Term]:
+        """Who held which post when; of a side, and of a rung, where they are asked for."""
+        sql = "SELECT body FROM terms WHERE (? = '' OR side = ?) AND (? = '' OR level = ?)"
+        rows = self.connection.execute(f"{sql} ORDER BY n", (side, side, level, level))
+        return [term_of(json.loads(body)) for (body,) in rows]
 
     def pledging(self, *sides: str) -> list[str]:
         """The articles in which something is promised by or to all these sides."""
@@ -72,7 +98,8 @@ class Kept(Known):
 @contextmanager
 def known(store: Store) -> Iterator[Known]:
     """What a store tells, while it is asked."""
-    found = _kept(store) or _anew(store)
+    given = Given(ledger_of(store), register_of(store))
+    found = _kept(store, given) or _anew(store, given)
     try:
         yield found
     finally:
@@ -88,7 +115,7 @@ def file_of(where: str) -> Path:
     return Path(home) / "elshi" / f"{name}.known"
 
 
-def _kept(store: Store) -> Kept | None:
+def _kept(store: Store, given: Given) -> Kept | None:
     """From the file; None where there can be none."""
     path = file_of(store.where)
     try:
@@ -97,7 +124,7 @@ def _kept(store: Store) -> Kept | None:
     except (sqlite3.Error, OSError):
         return None
     try:
-        return _fresh(connection, store)
+        return _fresh(connection, store, given)
     except sqlite3.OperationalError:  # a folder that may be read only, a full disk
         connection.close()
         return None
@@ -110,39 +137,52 @@ def _kept(store: Store) -> Kept | None:
         raise
 
 
-def _fresh(connection: sqlite3.Connection, store: Store) -> Kept:
+def _fresh(connection: sqlite3.Connection, store: Store, given: Given) -> Kept:
     """The file brought up to date, and a view of it that does not change while it is asked."""
-    lines = [of_line(line) for line in judgements(store)]
     while True:
         connection.execute("BEGIN")
-        if _says(meta(connection)) == (rules(), tally(store)):
-            return Kept(connection, lines)
+        if _says(meta(connection)) == (rules(), given.stamp, tally(store)):
+            return Kept(connection, given)
         connection.execute("ROLLBACK")
         connection.execute("BEGIN IMMEDIATE")
         try:
-            _bring(connection, store, lines)
+            _bring(connection, store, given)
             connection.execute("COMMIT")
         except BaseException:
             connection.execute("ROLLBACK")
             raise
 
 
-def _says(said: Mapping[str, str]) -> tuple[str, Tally]:
-    """By which rules and from how much the file was made."""
-    return said.get("rules", ""), Tally(*json.loads(said.get("tally", "[]")))
+def _says(said: Mapping[str, str]) -> tuple[str, str, Tally]:
+    """By which rules, from which registers and how much the file was made."""
+    return (
+        said.get("rules", ""),
+        said.get("register", ""),
+        Tally(*json.loads(said.get("tally", "[]"))),
+    )
 
 
-def _bring(connection: sqlite3.Connection, store: Store, lines: list[Line]) -> None:
+def _bring(connection: sqlite3.Connection, store: Store, given: Given) -> None:
     """Adds what has come; makes all anew where that cannot be told, or is quicker."""
-    told, now = _says(meta(connection)), tally(store)
-    new = _new(connection, store, told[1]) if told[0] == rules() else None
-    lost = new is not None and not _ids(connection) <= {line.id for line in lines}
+    (made_by, _, told), now = _says(meta(connection)), tally(store)
+    new = _new(connection, store, told) if made_by == rules() else None
+    lost = new is not None and not _ids(connection) <= {line.id for line in given.lines}
     if new is None or lost or len(new) * PART > now.readings:
-        _rebuild(connection, store, lines)
+        _rebuild(connection, store, given)
     else:
-        _grow(connection, store, lines, new)
-    ids = json.dumps([line.id for line in lines])
-    put_meta(connection, [("rules", rules()), ("tally", json.dumps(list(now))), ("lines", ids)])
+        _grow(connection, store, given, new)
+    _serve(connection, given)
+    ids = json.dumps([line.id for line in given.lines])
+    said = {"rules": rules(), "register": given.stamp, "tally": json.dumps(now), "lines": ids}
+    put_meta(connection, said.items())
+
+
+def _serve(connection: sqlite3.Connection, given: Given) -> None:
+    """Who held which post, worked out from all that is told."""
+    terms = served(_facts(connection).whole(), given.register)[1]
+    rows = [(t.post.side, t.post.level, json.dumps(term_row(t), ensure_ascii=False)) for t in terms]
+    connection.execute("DELETE FROM terms")
+    connection.executemany("INSERT INTO terms (side, level, body) VALUES (?, ?, ?)", rows)
 
 
 def _new(connection: sqlite3.Connection, store: Store, told: Tally) -> list[tuple[str, str]] | None:
@@ -156,19 +196,19 @@ def _new(connection: sqlite3.Connection, store: Store, told: Tally) -> list[tupl
 
 
 def _grow(
-    connection: sqlite3.Connection, store: Store, lines: list[Line], new: list[tuple[str, str]]
+    connection: sqlite3.Connection, store: Store, given: Given, new: list[tuple[str, str]]
 ) -> None:
     """Only what the new articles and judgements touch."""
-    found = Kept(connection, lines)
+    found = Kept(connection, given)
     _told(connection, store, found.growth, sorted({article for article, _ in new}))
-    found.growth.judge(*lines)
+    found.growth.judge(*given.lines)
     _saved(connection, found.growth, new)
 
 
-def _rebuild(connection: sqlite3.Connection, store: Store, lines: list[Line]) -> None:
+def _rebuild(connection: sqlite3.Connection, store: Store, given: Given) -> None:
     """From nothing: in memory, then into the file."""
     emptied(connection)
-    growth = Growth(lines=lines)
+    growth = Growth(lines=given.lines)
     there = sorted(versions(store))
     _told(connection, store, growth, sorted({article for article, _ in there}))
     growth.settle()
@@ -202,14 +242,13 @@ def _saved(connection: sqlite3.Connection, growth: Growth, new: Iterable[tuple[s
     connection.executemany("INSERT OR IGNORE INTO readings VALUES (?, ?)", new)
 
 
-def _anew(store: Store) -> Known:
+def _anew(store: Store, given: Given) -> Known:
     """All of it in memory."""
-    lines = [of_line(line) for line in judgements(store)]
-    growth, told = Growth(lines=lines), dict[str, Facts]()
+    growth, told = Growth(lines=given.lines), dict[str, Facts]()
     for reading in store.readings():
         growth.add(reading)
         told[reading.article.id] = facts(reading)
-    return Known(growth, told, lines)
+    return Known(growth, told, given)
 
 
 def _facts(connection: sqlite3.Connection) -> Drawer[Facts]:

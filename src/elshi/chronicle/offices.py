@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from elshi.chronicle.records import Contact, Post, Term, Who
 from elshi.chronicle.tenures import HOUSELESS, who
@@ -17,6 +18,24 @@ class Inferred:
     name: str
     person: str
     reason: str
+
+
+Terms = Callable[[str, str], Sequence[Term]]
+"""The terms of a side and a rung."""
+
+
+def holders(contacts: Iterable[Contact], terms: Terms) -> dict[str, list[Inferred]]:
+    """Contact id → the men inferred for the offices that take part in it without a name."""
+    asked = cache(terms)
+    return {
+        contact.id: inferred(contact, [term for post in _bare(contact) for term in asked(*post)])
+        for contact in contacts
+    }
+
+
+def _bare(contact: Contact) -> list[tuple[str, str]]:
+    """Side and rung of the offices without a name."""
+    return sorted({(w.side, w.level) for w in contact.who if not w.person and w.level and w.side})
 
 
 def inferred(contact: Contact, terms: Sequence[Term]) -> list[Inferred]:

@@ -7,15 +7,23 @@ from datetime import date
 
 from elshi.chronicle.build import Chronicle, of
 from elshi.chronicle.commitments import answered, between
-from elshi.chronicle.facts import served
+from elshi.chronicle.given import enter, ledger_of, ledger_text, register_of
 from elshi.chronicle.growth import Growth, grown
-from elshi.chronicle.judged import Line
 from elshi.chronicle.known import Known, known
-from elshi.chronicle.ledger import exported, of_line, to_line
-from elshi.chronicle.records import Commitment, Post, Registered, Term
+from elshi.chronicle.records import Commitment
 from elshi.records import Reading
 from elshi.store import Store
-from elshi.store.given import Holder, judge, judgements, register
+
+__all__ = [
+    "by_then",
+    "chronicle_of",
+    "commitments_of",
+    "enter",
+    "growth_of",
+    "ledger_of",
+    "ledger_text",
+    "register_of",
+]
 
 
 def growth_of(store: Store, *, as_of: date | None = None) -> Growth:
@@ -55,44 +63,3 @@ def commitments_of(told: Known, a: str, b: str) -> list[Commitment]:
     """What two sides promised each other, with what answered it."""
     pledged = [p for article in told.pledging(a, b) for p in told.facts[article].promised]
     return answered(between(pledged, (a, b)), told.growth.between(a, b))
-
-
-def terms_of(told: Known, store: Store) -> Sequence[Term]:
-    """Who held which post when."""
-    return served(told.facts.values(), register_of(store))[1]
-
-
-def ledger_of(store: Store) -> list[Line]:
-    """The judgements of a store."""
-    return [of_line(line) for line in judgements(store)]
-
-
-def ledger_text(store: Store) -> str:
-    """The ledger of a store as the text that `imported` reads."""
-    return "".join(f"{line}\n" for line in exported(ledger_of(store)))
-
-
-def enter(store: Store, *lines: Line) -> int:
-    """Appends judgements to the ledger of a store; how many were not there yet."""
-    return judge(store, [(line.id, to_line(line)) for line in lines])
-
-
-def register_of(store: Store) -> list[Registered]:
-    """The lines of a store's registers."""
-    return [_registered(holder) for holder in register(store)]
-
-
-def _registered(holder: Holder) -> Registered:
-    return Registered(
-        name=holder.person,
-        post=Post(holder.side, holder.level, holder.house),
-        title=holder.post,
-        start=_day(holder.start),
-        end=_day(holder.finish),
-        person_id=holder.person_id,
-        source=holder.source,
-    )
-
-
-def _day(iso: str) -> int:
-    return date.fromisoformat(iso).toordinal() if iso else 0

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from elshi.chronicle.growth import Growth
 from elshi.chronicle.records import Contact
 from elshi.store import Wanted
 from elshi.store.rows import fold
+
+
+def worth(growth: Growth, wanted: Wanted) -> list[Contact]:
+    """The contacts among which those that fit are: by sides, else by name, else all."""
+    if wanted.between:
+        return growth.between(*wanted.between)
+    return growth.named(wanted.person) if wanted.person else growth.contacts()
 
 
 def select(contacts: Iterable[Contact], wanted: Wanted) -> list[Contact]:

@@ -31,13 +31,14 @@ def brief(
     """
     from elshi.brief import Asked, as_text
     from elshi.brief import brief as compose
-    from elshi.chronicle.stored import growth_of
+    from elshi.chronicle.known import known
+    from elshi.chronicle.stored import by_then
     from elshi.cli.output import lines, width, wrapped_text
     from elshi.store import Wanted, accounts, statements
 
     asked = Asked((a, b), as_of, lang, most)
-    with opened(chronicle) as store:
+    with opened(chronicle) as store, known(store) as kept:
         told = accounts(store, Wanted(between=(a, b), as_of=as_of))
         said = statements(store, {each.article.id for each in told})
-        contacts = growth_of(store, as_of=as_of).contacts()
+        contacts = by_then(kept, (a, b), as_of).between(a, b)
     lines(wrapped_text(as_text(compose(told, said, asked, contacts)), width()))

@@ -25,14 +25,13 @@ def commitments(a: str, b: str, *, chronicle: str) -> None:
     Answered by: the first later contact of the kind that the words promise; empty where the
     sources tell of none, or the words name no contact.
     """
-    from elshi.chronicle.commitments import between
-    from elshi.chronicle.stored import chronicle_of
+    from elshi.chronicle.known import known
+    from elshi.chronicle.stored import commitments_of
     from elshi.cli.output import table, width
 
-    with opened(chronicle) as store:
-        made = chronicle_of(store)
-    contacts = {contact.id: contact for contact in made.contacts}
-    rows = [_row(each, contacts) for each in between(made.commitments, (a, b))]
+    with opened(chronicle) as store, known(store) as kept:
+        contacts = {contact.id: contact for contact in kept.growth.between(a, b)}
+        rows = [_row(each, contacts) for each in commitments_of(kept, a, b)]
     table(COLUMNS, rows, columns=width())
 
 

@@ -23,12 +23,12 @@ def compare(contact: str, *, chronicle: str) -> None:
 
     CONTACT is its id, as `elshi contacts` lists it; the start of it will do.
     """
-    from elshi.chronicle.stored import growth_of
+    from elshi.chronicle.known import known
     from elshi.cli import named
     from elshi.cli.output import lines, width, wrapped_text
 
-    with opened(chronicle) as store:
-        found = named.contact(growth_of(store), contact)
+    with opened(chronicle) as store, known(store) as kept:
+        found = named.contact(kept.growth, contact)
         readings = store.some(sorted({entry.article for entry in found.accounts}))
     lines(wrapped_text([*_compared(found), *_statements(found, readings)], width()))
 

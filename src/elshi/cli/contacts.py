@@ -61,17 +61,18 @@ def contacts(
 def _contacts(store: Store, wanted: Wanted, shape: str, lang: str | None) -> int:
     """Prints the contacts that fit; how many are left out because they have no date."""
     from elshi.chronicle.contacts import in_language
-    from elshi.chronicle.offices import inferred
-    from elshi.chronicle.stored import chronicle_of
-    from elshi.chronicle.wanted import select, undated
+    from elshi.chronicle.known import known
+    from elshi.chronicle.offices import holders
+    from elshi.chronicle.wanted import select, undated, worth
     from elshi.cli.listed import print_contacts
 
-    made = chronicle_of(store)
-    found = select(made.contacts, wanted)
-    holders = {c.id: inferred(c, made.terms) for c in found}
+    with known(store) as kept:
+        near = worth(kept.growth, wanted)
+        found = select(near, wanted)
+        men = holders(found, kept.terms)
     shown = [in_language(c, lang) for c in found] if lang else found
-    print_contacts(shown, shape, holders)
-    return undated(made.contacts, wanted)
+    print_contacts(shown, shape, men)
+    return undated(near, wanted)
 
 
 def _accounts(store: Store, wanted: Wanted, shape: str) -> int:

@@ -19,13 +19,13 @@ def explain(a: str, b: str, *, chronicle: str) -> None:
     """
     from elshi.chronicle import explain as why
     from elshi.chronicle.explain import lines
-    from elshi.chronicle.stored import growth_of
+    from elshi.chronicle.known import known
     from elshi.cli import named
     from elshi.cli.output import lines as shown
     from elshi.cli.output import width, wrapped_text
 
-    with opened(chronicle) as store:
-        growth = growth_of(store)
-        one, two = named.pair(store, growth, a, b)
+    with opened(chronicle) as store, known(store) as kept:
+        one, two = named.pair(store, kept.growth, a, b)
+        told = list(lines(why(kept.growth, one, two)))
     head = [f"A  {named.one_line(one)}", f"B  {named.one_line(two)}", ""]
-    shown(wrapped_text([*head, *lines(why(growth, one, two))], width()))
+    shown(wrapped_text([*head, *told], width()))

@@ -14,11 +14,12 @@ from elshi.cli.options import Side, chronicle, opened, output
 def gaps(*, between: tuple[str, str] | None, shape: str, chronicle: str) -> None:
     """Lists the contacts that are known only from recollection: the gaps of your sources."""
     from elshi.chronicle.gaps import gaps as find
-    from elshi.chronicle.stored import growth_of
+    from elshi.chronicle.known import known
     from elshi.cli.listed import print_contacts
 
-    with opened(chronicle) as store:
-        contacts = growth_of(store).contacts()
+    with opened(chronicle) as store, known(store) as kept:
+        growth = kept.growth
+        contacts = growth.between(*between) if between else growth.contacts()
     found = find(c for c in contacts if not between or set(between) <= set(c.sides))
     print_contacts(found.contacts, shape)
     if found.undated or found.unsure:

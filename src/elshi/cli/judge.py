@@ -95,11 +95,11 @@ def _pair(
 ) -> None:
     from elshi.chronicle import Judgement
     from elshi.chronicle.judged import pointer
-    from elshi.chronicle.stored import growth_of
+    from elshi.chronicle.known import known
     from elshi.cli import named
 
-    with opened(chronicle) as store:
-        found = named.pair(store, growth_of(store), *names)
+    with opened(chronicle) as store, known(store) as kept:
+        found = named.pair(store, kept.growth, *names)
     for entry in found:
         click.echo(named.one_line(entry))
     a, b = (pointer(entry) for entry in found)
@@ -109,12 +109,12 @@ def _pair(
 def _one(verb: Any, name: str, *, by: str | None, chronicle: str, more: dict[str, str]) -> None:
     from elshi.chronicle import Judgement
     from elshi.chronicle.judged import pointer
+    from elshi.chronicle.known import known
     from elshi.chronicle.ledger import checked
-    from elshi.chronicle.stored import growth_of
     from elshi.cli import named
 
-    with opened(chronicle) as store:
-        entry = named.account(store, growth_of(store), name)
+    with opened(chronicle) as store, known(store) as kept:
+        entry = named.account(store, kept.growth, name)
     made = Judgement(
         verb, pointer(entry), None, more.get("field", ""), more.get("value", ""), _by(by), _now(),
         more["reason"],

@@ -42,9 +42,9 @@ def import_(file: Path, *, chronicle: str) -> None:
 @chronicle()
 def lost(*, chronicle: str) -> None:
     """Lists decisions whose account is in no reading."""
+    from elshi.chronicle.known import known
     from elshi.chronicle.ledger import to_line
-    from elshi.chronicle.stored import growth_of
 
-    with opened(chronicle) as store:
-        for judgement in growth_of(store).lost():
+    with opened(chronicle) as store, known(store) as kept:
+        for judgement in kept.growth.lost():
             click.echo(to_line(judgement))

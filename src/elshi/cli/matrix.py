@@ -27,12 +27,12 @@ def matrix(a: str, b: str, *, as_of: date | None, since: date | None, chronicle:
 
     A contact stands on the lower of the highest rungs that the two sides sent.
     """
+    from elshi.chronicle.known import known
     from elshi.chronicle.matrix import matrix as draw
-    from elshi.chronicle.stored import growth_of
     from elshi.cli.output import table, width
 
-    with opened(chronicle) as store:
-        contacts = growth_of(store).contacts()
+    with opened(chronicle) as store, known(store) as kept:
+        contacts = kept.growth.between(a, b)
     made = draw(contacts, (a, b), as_of=as_of or datetime.now(UTC).date(), since=since)
     table(COLUMNS, [_row(row) for row in made.rows if row.all.count or row.lags], columns=width())
     for line in _notes(made):

@@ -18,8 +18,7 @@ CONTACT = "contact-"
 
 def contact(growth: Growth, name: str) -> Contact:
     """The contact with this id, or the start of it."""
-    short = name.removeprefix(CONTACT)
-    found = [c for c in growth.contacts() if c.id.removeprefix(CONTACT).startswith(short)]
+    found = growth.starting(CONTACT + name.removeprefix(CONTACT))
     if len(found) != 1:
         said = "no contact" if not found else f"{len(found)} contacts"
         raise UsageError(f"{said} '{name}': `elshi contacts` lists them with their ids")

@@ -28,14 +28,14 @@ def who(post: str, *, on: date, chronicle: str) -> None:
     POST is written as reports write it, in any language: "Speaker of the Senate of Kazakhstan".
     """
     from elshi.chronicle.asked import post as meant
-    from elshi.chronicle.stored import chronicle_of
+    from elshi.chronicle.known import known
     from elshi.chronicle.tenures import who as answer
     from elshi.cli.output import lines, width, wrapped_text
 
     office = meant(post)
-    with opened(chronicle) as store:
-        made = chronicle_of(store)
-    lines(wrapped_text(_told(answer(made.terms, office, on.toordinal())), width()))
+    with opened(chronicle) as store, known(store) as kept:
+        terms = kept.terms(office.side, office.level)
+    lines(wrapped_text(_told(answer(terms, office, on.toordinal())), width()))
 
 
 def _told(answer: Answer) -> Iterator[str]:
