@@ -17,7 +17,7 @@ from elshi.joints import joined
 from elshi.lang import load
 from elshi.ontology.compound import Stems, sides_in, stems
 from elshi.ontology.gazetteer import Gazetteer
-from elshi.ontology.words import NO_STATE, Form, forms, gazetteer
+from elshi.ontology.words import NO_STATE, Form, forms, gazetteer, sideless
 from elshi.pack import Pack, Parsed, Token, Words
 from elshi.records import Mention, MentionKind, Span
 from elshi.rolls import Line, Roll
@@ -182,7 +182,7 @@ def _known(parsed: Parsed, pack: Pack) -> Iterable[Mention]:
 
 
 def _pairs(parsed: Parsed, pack: Pack) -> Iterable[Mention]:
-    """Words that name two sides at once: «казахстанско-американский», "Kazakh-US"."""
+    """Compound words that name sides: «казахстанско-американский», "Kazakh-US", "UK-based"."""
     for token in parsed.tokens:
         if "-" in token.text and (codes := sides_in(token.text, _stems(pack.code), pack.keys)):
             yield Mention("state", token.span, token.lemma, "compound.pair", code="-".join(codes))
@@ -220,7 +220,8 @@ def _forms(code: str) -> Gazetteer[Form]:
 @cache
 def _stems(code: str) -> Stems:
     """What may stand in a compound word of a language."""
-    return stems(forms(files(f"elshi.lang.{code}")), load(code).keys)
+    folder = files(f"elshi.lang.{code}")
+    return stems(forms(folder), load(code).keys, sideless(folder))
 
 
 @cache

@@ -2,6 +2,10 @@
 
 казахстанско-американский   қазақ-америка   Kazakh-US   Sino-Russian   Россия-ЕАЭС
 KZ────────── US──────────   KZ─── US─────   KZ──── US   CN── RU─────   RU──── EAEU
+
+and, where a table of the language says so, one state beside a word that names none:
+
+Netherlands-based   non-UK   US-led
 """
 
 from __future__ import annotations
@@ -10,7 +14,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from elshi.ontology.gazetteer import Keys
-from elshi.ontology.words import Form
+from elshi.ontology.organisations import parents
+from elshi.ontology.words import NO_STATE, Form
 from elshi.text import fold
 
 _JOINT = re.compile(r"[-‐‑‒–—]")
@@ -20,9 +25,12 @@ Stems = Mapping[str, str]
 """A folded lemma that may stand in a compound → state or organisation."""
 
 
-def stems(forms: Iterable[Form], keys: Keys) -> Stems:
-    """What may stand in a compound word: names and adjectives of one word, combining forms."""
-    found: dict[str, str] = {}
+def stems(forms: Iterable[Form], keys: Keys, sideless: Iterable[str] = ()) -> Stems:
+    """What may stand in a compound word: names and adjectives of one word, combining forms.
+
+    `sideless` are the words beside which one state alone is named ("-based", "non-").
+    """
+    found = dict.fromkeys((fold(form) for form in sideless), NO_STATE)
     for form in forms:
         stands = form.what == "organisation" or (form.what == "state" and form.kind in _KINDS)
         if stands and " " not in form.form:
@@ -32,9 +40,15 @@ def stems(forms: Iterable[Form], keys: Keys) -> Stems:
 
 
 def sides_in(word: str, stems: Stems, keys: Keys) -> tuple[str, ...]:
-    """The sides that a compound word names, in its order; none unless each part names one."""
-    codes = _sides(tuple(_JOINT.split(word)), stems, keys)
-    return codes if codes is not None and len(codes) > 1 else ()
+    """The sides that a compound word names, in its order; none unless it knows each part.
+
+    An organisation beside a word that names none is none: "UN-backed" tells of no side.
+    """
+    codes = _sides(tuple(_JOINT.split(word)), stems, keys) or ()
+    named = tuple(code for code in codes if code != NO_STATE)
+    return (
+        named if len(named) > 1 or (len(codes) > 1 and parents().keys().isdisjoint(named)) else ()
+    )
 
 
 def _sides(pieces: tuple[str, ...], stems: Stems, keys: Keys) -> tuple[str, ...] | None:

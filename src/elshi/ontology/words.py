@@ -57,6 +57,12 @@ def spheres(folder: Traversable) -> dict[str, str]:
     return {form: sphere for sphere, form in rows(folder / "spheres.tsv", "sphere", "form")}
 
 
+def sideless(folder: Traversable) -> list[str]:
+    """The parts of compound words of a pack that name no side; none where it has no table."""
+    path = folder / "compounds.tsv"
+    return [form for (form,) in rows(path, "form")] if path.is_file() else []
+
+
 def _states(path: Traversable) -> Iterator[Form]:
     for code, kind, form in rows(path, "code", "kind", "form"):
         yield Form("state", form, code, kind)

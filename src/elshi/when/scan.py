@@ -78,6 +78,8 @@ KINDS = {
     "named": "Q",
     "own": "Y",
     "not date": "F",
+    "deed": "9",  # Act, Treaty: a year right after it is its own
+    "put off": "8",  # отложен, postponed: «до марта» after it is the new date, no bound
 }
 """What a table may call a word, and the letter that stands for it in the rules."""
 
@@ -171,6 +173,8 @@ class Rule:
 
     letters: re.Pattern[str]
     build: Build
+    bounded: bool = True
+    """Whether words around it bound it: not where it is an attribute («после июньской встречи»)."""
 
 
 Bounds = Callable[[TimeExpr, str, str], Bound | None]
@@ -198,9 +202,9 @@ def grammar_of(
     return Grammar(lexicon, rules, trigger, bounds, words)
 
 
-def rule(letters: str, build: Build) -> Rule:
+def rule(letters: str, build: Build, *, bounded: bool = True) -> Rule:
     """A line of a grammar."""
-    return Rule(re.compile(letters), build)
+    return Rule(re.compile(letters), build, bounded)
 
 
 def load_lexicon(
@@ -301,7 +305,8 @@ def _hits(tokens: list[Token], letters: str, grammar: Grammar) -> Iterator[tuple
             hit = Hit(tokens, match)
             expr = one.build(hit)
             if expr is not None:
-                bound = expr.bound or grammar.bounds(expr, *hit.around())
+                around = grammar.bounds(expr, *hit.around()) if one.bounded else None
+                bound = expr.bound or around
                 yield hit.span(), replace(expr, bound=bound)
 
 

@@ -30,13 +30,13 @@ def pack() -> Pack:
 
 def parse(text: str) -> Parsed:
     """Sentences, tokens, names and clauses of an English text."""
-    from elshi.lang.en import clauses, mend, model, morph, names, units
+    from elshi.lang.en import clauses, mend, model, morph, names, tongues, units
 
     read = list(model.docs(text))
     tree, sentences = morph.tree(text, read)
     persons = names.names(tree, read)
     tree = units.united(tree, persons, runs(tree.tokens, persons))
-    tree = mend.mended(tree, frozenset(lexicon.tables().speech))
+    tree = tongues.without_tongues(mend.mended(tree, frozenset(lexicon.tables().speech)))
     return Parsed(
         text=text,
         lang="en",

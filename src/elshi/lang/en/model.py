@@ -42,7 +42,16 @@ def model() -> Language:
     tokenizer.prefix_search = compile_prefix_regex(prefixes).search
     suffixes = [*(nlp.Defaults.suffixes or []), rf":[{_QUOTES}]", r"(?<=[a-z]):"]
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    _remember_rules(nlp)
     return nlp
+
+
+def _remember_rules(nlp: Any) -> None:
+    """Puts our own pipe in the place of the model's rules; it gives the same (see `ruler`)."""
+    from elshi.lang.en.ruler import Ruler
+
+    pipes = nlp._components
+    pipes[:] = [(name, Ruler(p) if name == "attribute_ruler" else p) for name, p in pipes]
 
 
 def docs(text: str) -> Iterator[tuple[int, Doc]]:

@@ -45,6 +45,8 @@ _MONTHS = frozenset({"january", "march", "april", "may", "june", "july", "august
 _ALSO_NAMES = frozenset(
     ["lucia", "vincent", "marino", "nevis", "principe", "barbuda", "tobago", "salvador", "china"]
 )
+# States whose names are given to persons, too.
+_ALSO_GIVEN = frozenset({"jordan", "chad", "georgia", "israel", "kenya", "malta"})
 _REPAIRED = frozenset({"ORG", "GPE", "FAC", "NORP", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT"})
 
 
@@ -98,9 +100,19 @@ def _trimmed(tree: Tree, run: Run) -> Run:
         end -= 1
     for index in range(end - 1, start - 1, -1):
         word = fold(tree.tokens[index].text)
-        if _is_title(word) or word in words.honorifics() or _is_place(word):
+        if _is_title(word) or word in words.honorifics():
+            return index + 1, end
+        if _is_place(word) and not _borne(tree, (start, end), index):
             return index + 1, end
     return start, end
+
+
+def _borne(tree: Tree, run: Run, index: int) -> bool:
+    """Whether a state's word is a part of a name: «Jordan Spieth», «Johnny English»."""
+    start, end = run
+    if index == start < end - 1:
+        return fold(tree.tokens[index].text) in _ALSO_GIVEN
+    return start < index == end - 1 and fold(tree.tokens[start].text) in _given_names()
 
 
 def _ends_name(word: str) -> bool:
@@ -313,7 +325,8 @@ def _is_name(tree: Tree, run: Run) -> bool:
     tokens = tree.tokens[start:end]
     if not tokens or not all(_CAPITAL.match(t.text) or _small(t) for t in tokens):
         return False
-    if any(_is_word(fold(token.text)) for token in tokens) or _inside_title(tree, end - 1):
+    words_ = [i for i in range(start, end) if _is_word(fold(tree.tokens[i].text))]
+    if not all(_borne(tree, run, i) for i in words_) or _inside_title(tree, end - 1):
         return False
     return len(tokens) > 1 or (len(tokens[0].text) > 1 and _stands_alone(tree, start))
 

@@ -13,12 +13,18 @@ from pathlib import Path
 from elshi.records import Span
 from elshi.when import build
 from elshi.when.expr import Bound, TimeExpr
-from elshi.when.scan import Grammar, Rule, grammar_of, load_lexicon, rule, scan
+from elshi.when.scan import Grammar, Hit, Rule, grammar_of, load_lexicon, rule, scan
 
 TRIGGER = re.compile("[MHBWLSIEN4wmydqe1235]")
 OF = r"(?:gj?|,|p)?"
 LED = r"(?<=[pftuki&rg])"
 """What stands before a bare month or year that is a time: "in March", "since 2022"."""
+OWNED = r"(?:(?<=[jCY])|(?<=[jCY]_)|(?<='x))"
+"""What stands before a time that is an attribute: "the 2016 election", "its last 2017 campaign"."""
+PUT_OFF = "8"
+""" "Postponed until March" tells the new date."""
+SURE = frozenset({1, 2, 7, 9, 10, 11, 12})
+"""Months that are no name of a woman and no march."""
 PART = r"(?:(?P<part>P)[-gpj]{0,2})?"
 MONTH = r"M|B\.?|H"
 
@@ -106,7 +112,10 @@ def _months() -> tuple[Rule, ...]:
     return (
         rule(rf"{PART}{_month()}{told}", build.month),
         rule(r"(?P<part>P)[-gpj]{0,2}(?P<month>M|H|B\.)", build.month),
+        rule(r"(?<=[jY])(?P<month>M)(?=_)", build.month, bounded=False),
+        rule(r"(?P<month>M)(?='x)", build.month, bounded=False),
         rule(rf"{LED}(?P<month>M|B\.)(?!D)", build.month),
+        rule(r"(?<![DX])(?P<month>M)(?=_)", _sure_month),
         rule(r"(?<=[pftui])(?P<month>H)(?!D)", build.month),
         rule(rf"{_month()}{_year()}{sep}(?P<month2>{MONTH}){_year('2')}", build.month_range),
         rule(rf"(?<=[pr])(?P<month>M|H)(?P<sep>&)(?P<month2>M|H){_year()}", build.month_range),
@@ -122,7 +131,9 @@ def _years() -> tuple[Rule, ...]:
     return (
         rule(rf"(?P<part>P)[-gpj]{{0,2}}{told}", build.year),
         rule(r"(?:(?<=[pftukig])|(?<=y))(?P<year>4)(?!o?x)(?![-/]D)", build.year),
-        rule(r"(?<=j)(?P<year>4)(?=_)", build.recent_year),
+        rule(rf"{OWNED}(?P<year>4)(?=_)", build.recent_year, bounded=False),
+        rule(r"(?<=9)(?P<year>4)(?!o?x)", build.year),
+        rule(r"(?<=\()(?P<year>4)(?=\))", build.year, bounded=False),
         rule(r"(?<!j)(?P<shift>X)y", build.year),
         rule(r"(?P<same>z+)y", build.year),
         rule(r"(?<=[pftgi])(?P<year>4)(?P<sep>[-t/])(?P<year2>4|D|0)", build.year_range),
@@ -162,9 +173,22 @@ def _counted() -> tuple[Rule, ...]:
     )
 
 
+def _sure_month(hit: Hit) -> TimeExpr | None:
+    """ "November elections", "October can see": a month by itself, unless it may be a name."""
+    return build.month(hit) if hit.value("month") in SURE else None
+
+
+def _attribute(expr: TimeExpr, after: str) -> bool:
+    """Whether a date belongs to the noun after it: "after the October 1 referendum"."""
+    return expr.part is None and after[:1] == "_"
+
+
 def _bounds(expr: TimeExpr, before: str, after: str) -> Bound | None:
     """Around a time: "until 27 March", "since 2022"; "from March" is a beginning."""
-    last = before.rstrip("j")[-1:]
+    led = before.rstrip("j")
+    last = led[-1:]
+    if led[-2:-1] == PUT_OFF or (last in "iu" and led != before and _attribute(expr, after)):
+        return None
     if last in ("u", "k"):
         return "until"
     if expr.unit in ("day", "week") or expr.end or expr.weekday is not None:

@@ -46,6 +46,7 @@ def parse(text: str) -> Parsed:
     """A Kazakh text as sentences, words, names and clauses."""
     from elshi.lang.kk.clauses import clauses
     from elshi.lang.kk.lexicon import lexicon
+    from elshi.lang.kk.tongues import without_tongues
     from elshi.lang.kk.words import tagged
 
     found = tagged(text)
@@ -53,7 +54,7 @@ def parse(text: str) -> Parsed:
         text=text,
         lang="kk",
         sentences=found.sentences,
-        tokens=found.tokens,
+        tokens=without_tongues(found.tokens),
         names=found.names,
         clauses=clauses(found, lexicon()),
     )

@@ -46,6 +46,11 @@ SOUNDS = Sounds(
     softened={"б": ("п", "б"), "г": ("к", "г"), "ғ": ("қ",)},
 )
 
+LIKE = ("дай", "дей", "тай", "тей")
+LIKENED = 7
+"""«Құрама Штаттардағыдай», «Қазақстандай»: like it; shorter words are stems (жағдай, мұндай)."""
+ACRONYM = 6
+"""Letters of the longest acronym and of the longest ending that is read after one."""
 _VOWEL = frozenset({"vowel"})
 _CONSONANT = frozenset({"nasal", "liquid", "glide", "sibilant", "voiceless"})
 _HIS = frozenset({"his"})
@@ -140,6 +145,13 @@ def _noun(item: Stripped, word: str) -> Noun:
 _SHORT = kind("short")
 
 
+def _before_hyphen(word: str) -> list[str]:
+    """An acronym before its ending, whatever the ending: «АҚШ-ың» for «АҚШ-тың»."""
+    head, hyphen, tail = word.partition("-")
+    acronym = hyphen and 1 < len(head) <= ACRONYM and head.isupper() and tail.islower()
+    return [fold(head)] if acronym and len(tail) <= ACRONYM else []
+
+
 @lru_cache(maxsize=100_000)
 def stems(word: str) -> tuple[str, ...]:
     """The folded stems under which a word is looked up, the word itself first.
@@ -150,7 +162,9 @@ def stems(word: str) -> tuple[str, ...]:
     folded = fold(word)
     if len(folded) > 1:
         folded = folded.strip("-'")
-    found = [folded]
+    if folded.endswith(LIKE) and len(folded) > LIKENED:
+        return tuple(dict.fromkeys((folded, *stems(folded[:-3]))))
+    found = [folded, *_before_hyphen(word)]
     for noun in nouns(folded):
         if len(noun.stem) > 2 or noun.stem in _SHORT or "-" in folded:
             found += [noun.stem, noun.base] if noun.case != "nom" else [noun.stem]

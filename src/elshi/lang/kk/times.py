@@ -99,6 +99,7 @@ def _months() -> tuple[Rule, ...]:
         rule(rf"{_year()}{_month()}m?{part}", build.month),
         rule(rf"(?P<month>[MBH])m{part}", build.month),
         rule(r"(?P<month>[MBH])(?P<part>P)", build.month),
+        rule(r"(?P<month>[MBH])Oh", build.month),
         rule(rf"(?P<month>M){NOT_NAMED}", build.month),
         rule(r"(?P<offset>X)(?P<month>M)", build.month),
         rule(rf"{_year()}?{_month()}(?P<sep>[-&,])(?P<month2>[MBH])m", build.month_range),
@@ -113,14 +114,15 @@ def _years() -> tuple[Rule, ...]:
     year = _year()
     return (
         rule(rf"{year}(?P<part>P)?{NOT_NAMED}", build.year),
-        rule(r"(?P<year>4)-o", build.recent_year),
+        rule(r"(?P<year>4)-o(?!5)", build.recent_year),
+        rule(r"(?<=\()(?P<year>4)(?=\))", build.year),
         rule(
             rf"(?P<year>4){YEARWORD}?(?P<sep>[-/&])(?P<year2>4)(?:-o)?(?:5|{YEARWORD})",
             build.year_range,
         ),
         rule(r"(?P<offset>X)?(?P<unit>[ymw])(?P<part>P)", build.calendar_unit),
         rule(rf"{year}(?P<half>O|D-?x?)h", build.half),
-        rule(r"y?(?P<half>O)h", build.half),
+        rule(r"(?<![MBH])y?(?P<half>O)h", build.half),
         rule(rf"{year}(?P<quarter>O|D-?x?)q", build.quarter),
         rule(r"y?(?P<quarter>O)q", build.quarter),
     )

@@ -38,9 +38,10 @@ def parse(text: str) -> Parsed:
 
     Trees are grown only for sentences with a word that a clause can be made of.
     """
-    from elshi.lang.ru import bodies, clauses, morph, names
+    from elshi.lang.ru import bodies, clauses, morph, names, tongues
 
     sentences, tokens = morph.tokens(text)
+    tokens = tongues.without_tongues(tokens)
     telling = {t.sentence for t in tokens if not _heads().isdisjoint(t.keys)}
     tokens = morph.trees(tokens, telling.__contains__)
     labels = names.labelled(tokens)

@@ -21,6 +21,8 @@ YEARWORD = r"(?:y|G\.?)"
 SHIFT = r"X|f(?=\.?G\.)"
 """«прошлого года», «с. г.»"""
 PART = r"(?:(?P<part>P)|Oh)?"
+PUT_OFF = "8"
+"""«отложен до марта» tells the new date."""
 
 
 def times(text: str) -> list[tuple[Span, TimeExpr]]:
@@ -88,7 +90,7 @@ def _months() -> tuple[Rule, ...]:
             rf"(?P<month>[MB]|H){_year()}(?P<sep>[-t&])(?P<month2>M){_year('2')}", build.month_range
         ),
         rule(rf"{PART}(?P<month>H){told}", build.month),
-        rule(rf"(?P<month>A)(?:{told})?", build.month),
+        rule(rf"(?P<month>A)(?:{told})?", build.month, bounded=False),
         rule(r"(?P<offset>[Xn])(?P<month>M)", build.month),
         rule(rf"{PART}(?P<season>[sS]){told}", build.season),
         rule(r"(?P<offset>[Xn])(?P<season>[sS])", build.season),
@@ -108,6 +110,7 @@ def _years() -> tuple[Rule, ...]:
         rule(r"(?<=f)(?P<year>4)(?P<sep>t)(?P<year2>4)", build.year_range),
         rule(r"(?<=[pfuk])(?P<year>4)(?=[.,)~|]|$)", build.year),
         rule(r"(?<=p)(?P<year>4)(?=_)", build.recent_year),
+        rule(r"(?<=\()(?P<year>4)(?=\))", build.year, bounded=False),
         rule(r"(?P<t>(?P<year>4))&(?=4(?:y|G))", build.year),
         rule(r"(?P<part>P)(?P<unit>[ym])", build.calendar_unit),
         rule(rf"(?P<half>O)h(?:{told}|y)", build.half),
@@ -148,6 +151,8 @@ def _counted() -> tuple[Rule, ...]:
 def _bounds(expr: TimeExpr, before: str, after: str) -> Bound | None:
     """«до 27 марта», «к концу года»; «с марта» is a beginning, «с 26 марта» the first day told."""
     last = before[-1:]
+    if before[-2:-1] == PUT_OFF:
+        return None
     if last in ("u", "k") or (last == "t" and expr.day):
         return "until"
     if expr.unit in ("day", "week") or expr.end or expr.weekday is not None:
