@@ -1,7 +1,7 @@
 """States that a sentence names, in three languages: tongues, women, compounds, names that mislead.
 
-    She taught French at a Netherlands-based school
-               tongue      NL───────────────
+She taught French at a Netherlands-based school
+           tongue      NL───────────────
 """
 
 from __future__ import annotations

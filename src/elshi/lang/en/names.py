@@ -111,7 +111,8 @@ def _borne(tree: Tree, run: Run, index: int) -> bool:
     """Whether a state's word is a part of a name: «Jordan Spieth», «Johnny English»."""
     start, end = run
     if index == start < end - 1:
-        return fold(tree.tokens[index].text) in _ALSO_GIVEN
+        led = start > 0 and tree.tokens[start - 1].text == "of"  # «King of Jordan Abdullah II»
+        return not led and fold(tree.tokens[index].text) in _ALSO_GIVEN
     return start < index == end - 1 and fold(tree.tokens[start].text) in _given_names()
 
 

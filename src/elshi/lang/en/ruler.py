@@ -67,10 +67,11 @@ class _Forms:
     """The forms that rules name: as they are, in lists, or by an expression."""
 
     def __init__(self, words: Iterable[dict[str, Any]]) -> None:
-        asked = [word["LOWER"] for word in words if "LOWER" in word]
-        listed = [form if isinstance(form, dict) else {"IN": [form]} for form in asked]
-        self._forms = {one for form in listed for one in form.get("IN", ())}
-        self._shapes = [re.compile(form["REGEX"]) for form in listed if "REGEX" in form]
+        asked: list[Any] = [word["LOWER"] for word in words if "LOWER" in word]
+        tests = [form for form in asked if isinstance(form, dict)]
+        self._forms = {form for form in asked if isinstance(form, str)}
+        self._forms.update(form for test in tests for form in test.get("IN", ()))
+        self._shapes = [re.compile(str(test["REGEX"])) for test in tests if "REGEX" in test]
         self._known: dict[int, int] = {}
 
     def of(self, word: Word) -> int:
