@@ -24,8 +24,9 @@ class Form:
     """As the table writes it; two spellings of one thing («Совет Безопасности», «Совет
     безопасности») are equal, and are found once."""
     code: str
-    """ISO code of a state (of two, joined by a hyphen: "the two Koreas") or of a place's country; short name of an organisation or forum; a
-    neutral code of an institution (`mfa`, `parliament.upper`)."""
+    """ISO code of a state (of two, with a hyphen: "the two Koreas") or of a place's country; short
+    name of an organisation or forum; a neutral code of an institution (`mfa`,
+    `parliament.upper`)."""
     kind: str = ""
     """state: name, formal, adjective, ethnic, demonym, metonym, combining, none;
     place: capital, city, residence."""
