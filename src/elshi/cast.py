@@ -36,6 +36,11 @@ class Figure:
         return max((own or named)[:FIRST], key=_fullness, default=None)
 
     @property
+    def private(self) -> bool:
+        """Whether all that the report says of the person is a calling: «журналист», «певец»."""
+        return bool(self.posts) and all(p.office is not None and p.office.trade for p in self.posts)
+
+    @property
     def side(self) -> Mention | None:
         """The post mention that tells the side, if any does."""
         return next((p for p in self.posts if p.office and p.office.side), None)

@@ -77,14 +77,14 @@ def _draft(
     parties = [_meant(party, index, parsed, marks, cast) for party in named]
     if name in BETWEEN_TWO and (silent := _silent(parties, index, parsed, marks, cast)):
         parties.append(silent)
-    if clause.nominal and name == "receive" and not any(_personal(p) for p in parties):
-        return None  # «приём Индии в организацию»
+    if name == "receive" and not any(_is_received(p, clause) for p in parties):
+        return None  # «приём Индии в организацию», «США и Япония приняли решение»
     return Draft(
         frame=frame,
         kind=_kind(frame, clause, marks),
         clause=index,
         trigger=clause.predicate,
-        parties=tuple(p for p in parties if p.figure or p.mention.kind != "role"),
+        parties=tuple(p for p in parties if _takes_part(p) and not _stays(p, frame, clause)),
         roles=frozenset(p.mention.code for p in parties if p.mention.kind == "role"),
         destination=tuple(_destination(clause, frame, marks)),
         topics=tuple(a.span for a in clause.having(*frame.about)),
@@ -129,6 +129,27 @@ def _around(
         return []
     around = parties_of(outer[0], ("subject", "object", "to", "with"), marks, cast)
     return [p for p in around if p.figure and p.figure not in known]
+
+
+def _takes_part(party: Party) -> bool:
+    """Role words stand for others, and a journalist or a singer for no side."""
+    if party.figure is not None:
+        return not party.figure.private
+    office = party.mention.office
+    return party.mention.kind != "role" and not (office is not None and office.trade)
+
+
+def _stays(party: Party, frame: Frame, clause: Clause) -> bool:
+    """A land travels nowhere, but by its delegation; «россияне» on a journey are tourists."""
+    mention = party.mention
+    if frame.name not in {"travel", "visit"} or mention.kind != "state":
+        return False
+    heads = (n for a in clause.having(party.marker) for n in a.nuclei)
+    return any(nucleus.overlaps(mention.span) for nucleus in heads)
+
+
+def _is_received(party: Party, clause: Clause) -> bool:
+    return _personal(party) or (party.marker == "object" and not clause.nominal)
 
 
 def _personal(party: Party) -> bool:

@@ -20,6 +20,7 @@ from elshi.visits import guests
 from elshi.when import published_bound, published_day, times_in_text
 
 PLACELESS = frozenset({"call", "message"})
+QUESTIONS = ("?", "?»", '?"', "?”")
 LEAD = 2
 """Sentences after the headline that may still announce the main news."""
 
@@ -78,6 +79,8 @@ def _not_told(draft: Draft, parsed: Parsed) -> Unread | None:
         return Unread("the text says that it did not happen", "ground.negated", draft.trigger)
     if clause.modality in {"possible", "wanted"}:
         return Unread(f"only {clause.modality}, not told as fact", "ground.modality", draft.trigger)
+    if parsed.sentences[clause.sentence].of(parsed.text).rstrip().endswith(QUESTIONS):
+        return Unread("asked, not told", "ground.question", draft.trigger)
     told = draft.parties or draft.topics or draft.roles or draft.places or draft.times
     if draft.frame.weak and not told:
         return Unread("nobody is named who takes part", "ground.weak", draft.trigger)

@@ -142,6 +142,8 @@ class Office:
     """«президенты двух стран»: one phrase for several persons."""
     vague: bool = False
     """«турецкий лидер», "the Kazakh leader": whose man he is, and no office by name."""
+    trade: bool = False
+    """A calling and no office: журналист, певец, предприниматель."""
 
 
 @dataclass(frozen=True, slots=True)

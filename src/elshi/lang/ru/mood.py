@@ -10,6 +10,8 @@ from elshi.pack import Modality, Tense, Words
 MODALITIES: tuple[Modality, ...] = ("cancelled", "postponed", "possible", "wanted", "planned")
 """Strongest first: «отменил визит, намеченный на март» is cancelled."""
 TENSES: dict[str, Tense] = {"past": "past", "future": "future", "present": "present"}
+HIGH = 4
+"""Nouns above an event noun that may say that it is only thought of."""
 AIMS = frozenset({"цель", "задача"})
 TRAVELS = frozenset(
     {"прибыть", "прибывать", "приехать", "приезжать", "прилететь", "прилетать", "отправиться"}
@@ -44,9 +46,32 @@ def event_modality(
 ) -> Modality | None:
     """What the words around an event noun, and around the verb that carries it, make of it."""
     own = [*adjectives, *(_around(tree, noun) if verb is None else _around(tree, verb))]
+    own += _thoughts(tree, noun) if verb is None else _ends(tree, verb)
     told = _strongest(own, modals)
     meant = _is_purpose(tree, noun) if verb is None else _is_aim(tree, verb)
     return told or ("meant" if meant else None)
+
+
+def _thoughts(tree: Tree, noun: int) -> list[str]:
+    """Lemmas of the nouns that hold an event: «сценарии начала переговоров», «условия для них»."""
+    found: list[str] = []
+    at = noun
+    while tree.tokens[at].rel == "nmod" and len(found) < HIGH:
+        head = tree.tokens[at].head
+        if head is None or tree.tokens[head].pos not in {"NOUN", "PROPN"}:
+            break
+        found.append(tree.tokens[head].lemma)
+        at = head
+    return found
+
+
+def _ends(tree: Tree, verb: int) -> list[str]:
+    """«чтобы начать переговоры, надо …»: an end in view; who «прибыл, чтобы …» has come for it."""
+    token = tree.tokens[verb]
+    marks = {tree.tokens[child].lemma for child in tree.of(verb, "mark")}
+    if token.form != "infinitive" or "чтобы" not in marks or token.head is None:
+        return []
+    return [] if tree.tokens[token.head].lemma in TRAVELS else ["чтобы"]
 
 
 def verb_modality(tree: Tree, verb: int, modals: Words) -> Modality | None:

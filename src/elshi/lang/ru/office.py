@@ -55,6 +55,7 @@ def office(scene: Scene, phrase: Phrase) -> Office:
         acting=phrase.acting,
         plural=is_plural(scene, phrase),
         vague=institution is None and phrase.rows[0].form in VAGUE,
+        trade=institution is None and all("trade" in row.note.split() for row in phrase.rows),
     )
 
 
