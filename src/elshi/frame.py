@@ -132,11 +132,13 @@ def _around(
 
 
 def _takes_part(party: Party) -> bool:
-    """Role words stand for others, and a journalist or a singer for no side."""
+    """Role words stand for others; a journalist, a singer and «японцы» for no side."""
     if party.figure is not None:
         return not party.figure.private
     office = party.mention.office
-    return party.mention.kind != "role" and not (office is not None and office.trade)
+    if party.mention.kind == "role" or party.mention.rule.endswith("demonym"):
+        return False
+    return not (office is not None and office.trade)
 
 
 def _stays(party: Party, frame: Frame, clause: Clause) -> bool:
@@ -149,7 +151,7 @@ def _stays(party: Party, frame: Frame, clause: Clause) -> bool:
 
 
 def _is_received(party: Party, clause: Clause) -> bool:
-    return _personal(party) or (party.marker == "object" and not clause.nominal)
+    return _personal(party) if clause.nominal else party.marker in {"object", "with"}
 
 
 def _personal(party: Party) -> bool:

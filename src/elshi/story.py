@@ -27,6 +27,7 @@ FEAT = "feat"
 """Cue of sport and prizes: whom one congratulates on them is a sportsman or a singer."""
 BETWEEN_MEN = frozenset({"meeting", "call", "message", "signing"})
 """Kinds that two men's names alone can tell of."""
+DEALS = frozenset({"meeting", "call"})
 RANKS: tuple[Level, ...] = (*TOPS, "minister", "speaker of parliament", "ambassador")
 TALKS = frozenset({"meeting", "call", "message", "conference", "credentials"})
 """Kinds in which something is talked about."""
@@ -212,12 +213,14 @@ def _with_a_stranger(group: Group, actors: Sequence[Actor]) -> bool:
     """Men named in full without any post, whose sides stay open.
 
     «Джо Байден встретился с Си Цзиньпином»: a report that takes for granted that its reader knows
-    them. One of them may hold a high post of a state that is named.
+    them. One of them may hold a high post of a state that is named; who talks with a president or
+    a foreign minister is known by his surname alone («Путин в беседе с канцлером Германии»).
     """
     people = [a for a in actors if a.key.startswith("person")]
     bare = [a for a in people if a.side is None and a.participant.post is None]
-    strangers = [a for a in bare if " " in a.participant.name.value]
     high = [a for a in people if a.side and _speaks_for_state(a)]
+    tops = group.kind in DEALS and any(a.participant.level in TOPS for a in high)
+    strangers = [a for a in bare if tops or " " in a.participant.name.value]
     if group.kind == "message" and any(FEAT in t.draft.cues for t in group.told):
         return False
     return len({a.key for a in (*high, *strangers)}) > 1 and group.kind in BETWEEN_MEN

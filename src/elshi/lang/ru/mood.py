@@ -12,6 +12,7 @@ MODALITIES: tuple[Modality, ...] = ("cancelled", "postponed", "possible", "wante
 TENSES: dict[str, Tense] = {"past": "past", "future": "future", "present": "present"}
 HIGH = 4
 """Nouns above an event noun that may say that it is only thought of."""
+OBJECTS = frozenset({"obj", "nsubj:pass"})
 AIMS = frozenset({"цель", "задача"})
 TRAVELS = frozenset(
     {"прибыть", "прибывать", "приехать", "приезжать", "прилететь", "прилетать", "отправиться"}
@@ -53,7 +54,7 @@ def event_modality(
 
 
 def _thoughts(tree: Tree, noun: int) -> list[str]:
-    """Lemmas of the nouns that hold an event: «сценарии начала переговоров», «условия для них»."""
+    """Lemmas of what holds an event: «сценарии начала переговоров», «опроверг слухи о встрече»."""
     found: list[str] = []
     at = noun
     while tree.tokens[at].rel == "nmod" and len(found) < HIGH:
@@ -62,7 +63,8 @@ def _thoughts(tree: Tree, noun: int) -> list[str]:
             break
         found.append(tree.tokens[head].lemma)
         at = head
-    return found
+    verb = tree.tokens[at].head if found and tree.tokens[at].rel in OBJECTS else None
+    return found if verb is None else [*found, tree.tokens[verb].lemma]
 
 
 def _ends(tree: Tree, verb: int) -> list[str]:
