@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -136,6 +136,7 @@ class Word:
     patronymic: bool = False
 
 
+@lru_cache(maxsize=200_000)
 def key(name: str) -> str:
     """The folding key: the skeletons of a name's words in alphabetical order, aliases made one.
 
@@ -163,13 +164,14 @@ def fullest(names: Sequence[str]) -> str:
     return max(names, key=lambda name: (_weight(words(name)), len(name)))
 
 
-def words(name: str) -> list[Word]:
+@lru_cache(maxsize=200_000)
+def words(name: str) -> tuple[Word, ...]:
     """The words of a name without particles; Chinese names in pinyin syllables."""
     plain = _pinyin(name) or _korean(name) or name
     parts = [part for part in re.split(r"[\s,]+", _spaced(plain)) if part.strip(".'’-")]
     made = [_word(part) for part in parts if part.lower().strip(".") not in _PARTICLES]
     kept = [word for word in made if word.forms]
-    return [_placed(word, n, len(kept)) for n, word in enumerate(kept)]
+    return tuple(_placed(word, n, len(kept)) for n, word in enumerate(kept))
 
 
 def _spaced(name: str) -> str:
@@ -277,7 +279,7 @@ def _weight(name: Sequence[Word]) -> tuple[int, int]:
     return (sum(not w.initial and not w.patronymic for w in name), len(name))
 
 
-def _compared(short: list[Word], full: list[Word]) -> Verdict:
+def _compared(short: Sequence[Word], full: Sequence[Word]) -> Verdict:
     """Each word of the shorter name must be found in the fuller one."""
     own = [word for word in short if not word.patronymic] or short
     left, scores = list(full), []
@@ -291,7 +293,7 @@ def _compared(short: list[Word], full: list[Word]) -> Verdict:
     return _verdict(own, full, min(scores))
 
 
-def _verdict(own: list[Word], full: list[Word], score: float) -> Verdict:
+def _verdict(own: Sequence[Word], full: Sequence[Word], score: float) -> Verdict:
     whole = [word for word in own if not word.initial]
     initials = any(word.initial for word in own)
     if len(whole) >= 2:

@@ -52,7 +52,7 @@ def image(found: Known) -> str:
 
 
 @given(corpora(), st.data(), st.randoms(use_true_random=False))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_what_is_kept_is_what_a_rebuild_gives(
     readings: list[Reading], data: st.DataObject, random: Random
 ) -> None:

@@ -120,7 +120,7 @@ def _of_news(a: Entry, b: Entry) -> Finding:
 def _far(a: Entry, b: Entry) -> bool:
     """Whether day and night differ between the sides, so that both dates can be right."""
     hours = [_hours().get(side, 1) for side in {*a.sides, *b.sides, a.country, b.country} if side]
-    return max(hours) - min(hours) >= FAR
+    return bool(hours) and max(hours) - min(hours) >= FAR
 
 
 @cache

@@ -13,7 +13,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -56,11 +56,13 @@ class Known:
     def __init__(self, growth: Growth, told: Mapping[str, Facts], given: Given) -> None:
         self.growth, self.facts, self.lines = growth, told, given.lines
         self.register = given.register
+        self._terms: list[Term] | None = None
 
     def terms(self, side: str = "", level: str = "") -> list[Term]:
         """Who held which post when; of a side, and of a rung, where they are asked for."""
-        found = served(self.facts.values(), self.register)[1]
-        return [t for t in found if side in ("", t.post.side) and level in ("", t.post.level)]
+        if self._terms is None:
+            self._terms = list(served(self.facts.values(), self.register)[1])
+        return [t for t in self._terms if side in ("", t.post.side) and level in ("", t.post.level)]
 
     def pledging(self, *sides: str) -> list[str]:
         """The articles in which something is promised by or to all these sides."""
@@ -76,10 +78,15 @@ class Kept(Known):
     def __init__(self, connection: sqlite3.Connection, given: Given) -> None:
         growth = Growth(KeptShelf(connection), _applied(connection, given.lines))
         super().__init__(growth, _facts(connection), given)
-        self.connection = connection
+        self.connection, self.given = connection, given
 
     def terms(self, side: str = "", level: str = "") -> list[Term]:
-        """Who held which post when; of a side, and of a rung, where they are asked for."""
+        """Who held which post when: worked out when it is asked for first, then kept."""
+        said = meta(self.connection)
+        stamp = f"{self.given.stamp} {said['tally']}"
+        if said.get("terms") != stamp:
+            self._keep_terms(stamp)
+            return super().terms(side, level)
         sql = "SELECT body FROM terms WHERE (? = '' OR side = ?) AND (? = '' OR level = ?)"
         rows = self.connection.execute(f"{sql} ORDER BY n", (side, side, level, level))
         return [term_of(json.loads(body)) for (body,) in rows]
@@ -90,8 +97,22 @@ class Kept(Known):
         found = [{a for (a,) in self.connection.execute(sql, (side,))} for side in sides]
         return sorted(set.intersection(*found)) if found else list(self.facts)
 
+    def _keep_terms(self, stamp: str) -> None:
+        """Keeps them for the next command; while another one writes, they are for this one."""
+        found = super().terms()
+        rows = [
+            (t.post.side, t.post.level, json.dumps(term_row(t), ensure_ascii=False)) for t in found
+        ]
+        with suppress(sqlite3.OperationalError):
+            self.connection.execute("DELETE FROM terms")
+            put = "INSERT INTO terms (side, level, body) VALUES (?, ?, ?)"
+            self.connection.executemany(put, rows)
+            put_meta(self.connection, [("terms", stamp)])
+
     def close(self) -> None:
-        """Lets go of the file."""
+        """Keeps what was worked out, and lets go of the file."""
+        with suppress(sqlite3.OperationalError):
+            self.connection.execute("COMMIT")
         self.connection.close()
 
 
@@ -141,7 +162,7 @@ def _fresh(connection: sqlite3.Connection, store: Store, given: Given) -> Kept:
     """The file brought up to date, and a view of it that does not change while it is asked."""
     while True:
         connection.execute("BEGIN")
-        if _says(meta(connection)) == (rules(), given.stamp, tally(store)):
+        if _says(meta(connection)) == (rules(), tally(store)):
             return Kept(connection, given)
         connection.execute("ROLLBACK")
         connection.execute("BEGIN IMMEDIATE")
@@ -153,36 +174,26 @@ def _fresh(connection: sqlite3.Connection, store: Store, given: Given) -> Kept:
             raise
 
 
-def _says(said: Mapping[str, str]) -> tuple[str, str, Tally]:
-    """By which rules, from which registers and how much the file was made."""
+def _says(said: Mapping[str, str]) -> tuple[str, Tally]:
+    """By which rules and from how much the file was made."""
     return (
         said.get("rules", ""),
-        said.get("register", ""),
         Tally(*json.loads(said.get("tally", "[]"))),
     )
 
 
 def _bring(connection: sqlite3.Connection, store: Store, given: Given) -> None:
     """Adds what has come; makes all anew where that cannot be told, or is quicker."""
-    (made_by, _, told), now = _says(meta(connection)), tally(store)
+    (made_by, told), now = _says(meta(connection)), tally(store)
     new = _new(connection, store, told) if made_by == rules() else None
     lost = new is not None and not _ids(connection) <= {line.id for line in given.lines}
     if new is None or lost or len(new) * PART > now.readings:
         _rebuild(connection, store, given)
     else:
         _grow(connection, store, given, new)
-    _serve(connection, given)
     ids = json.dumps([line.id for line in given.lines])
-    said = {"rules": rules(), "register": given.stamp, "tally": json.dumps(now), "lines": ids}
+    said = {"rules": rules(), "tally": json.dumps(now), "lines": ids}
     put_meta(connection, said.items())
-
-
-def _serve(connection: sqlite3.Connection, given: Given) -> None:
-    """Who held which post, worked out from all that is told."""
-    terms = served(_facts(connection).whole(), given.register)[1]
-    rows = [(t.post.side, t.post.level, json.dumps(term_row(t), ensure_ascii=False)) for t in terms]
-    connection.execute("DELETE FROM terms")
-    connection.executemany("INSERT INTO terms (side, level, body) VALUES (?, ?, ?)", rows)
 
 
 def _new(connection: sqlite3.Connection, store: Store, told: Tally) -> list[tuple[str, str]] | None:

@@ -17,24 +17,35 @@ CAPITAL = "capital"
 @cache
 def city_key(name: str, country: str = "") -> str:
     """A key that Астана, Astana and its residences share: `KZ:capital`."""
-    return _cities().get(fold(name)) or f"{country}:{spelling.folded(name)}"
+    form = fold(name)
+    known = _cities().get(_homes().get(form, form))
+    if known is None:
+        return f"{country}:{spelling.folded(name)}"
+    state, city = known
+    return f"{state}:{city if city == CAPITAL else spelling.folded(city)}"
 
 
 @cache
-def _cities() -> Mapping[str, str]:
-    """Form → key, from the tables of all languages; a residence counts as its city."""
-    cities: dict[str, str] = {}
-    homes: dict[str, str] = {}
-    for form, country, kind, city in _rows():
-        if kind == "residence":
-            homes.setdefault(fold(form), fold(city))
-        else:
-            own = CAPITAL if kind == CAPITAL else spelling.folded(form)
-            cities.setdefault(fold(form), f"{country}:{own}")
-    resolved = {form: cities[city] for form, city in homes.items() if city in cities}
-    return MappingProxyType(cities | resolved)
+def _cities() -> Mapping[str, tuple[str, str]]:
+    """Form → its state, and its name, or that it is the capital."""
+    cities: dict[str, tuple[str, str]] = {}
+    for form, country, kind, _ in _rows():
+        if kind != "residence":
+            cities.setdefault(fold(form), (country, CAPITAL if kind == CAPITAL else form))
+    return MappingProxyType(cities)
 
 
+@cache
+def _homes() -> Mapping[str, str]:
+    """Residence → the city that it counts as."""
+    found: dict[str, str] = {}
+    for form, _, kind, city in _rows():
+        if kind == "residence" and fold(city) in _cities():
+            found.setdefault(fold(form), fold(city))
+    return MappingProxyType({form: city for form, city in found.items() if form != city})
+
+
+@cache
 def _rows() -> list[tuple[str, ...]]:
     folders = sorted(
         (folder for folder in files("elshi.lang").iterdir() if folder.is_dir()),
