@@ -39,6 +39,7 @@ check: .venv/.ready   ## format, lint, types, import contract
 bench: .venv/.ready   ## speed and memory beside the named peers, as ratios of one run
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/chronicle.py 10000 100000
+	$(BIN)/python bench/web.py 10000 100000
 
 eval: .venv/.ready    ## accuracy beside the floors and the published figures
 	$(BIN)/python eval/gate.py

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from elshi.chronicle.commitments import answered
 from elshi.chronicle.facts import Facts, facts, served
@@ -21,6 +21,8 @@ class Chronicle:
     persons: tuple[Person, ...]
     terms: tuple[Term, ...]
     commitments: tuple[Commitment, ...]
+    islands: Mapping[str, str] = field(default_factory=dict)
+    """Contact → what may change together with it (see `growth`)."""
 
 
 def chronicle(
@@ -39,4 +41,5 @@ def of(growth: Growth, told: Sequence[Facts], register: Iterable[Registered]) ->
     contacts = growth.contacts()
     people, terms = served(told, register)
     pledged = [promise for found in told for promise in found.promised]
-    return Chronicle(tuple(contacts), people, terms, tuple(answered(pledged, contacts)))
+    promises = tuple(answered(pledged, contacts))
+    return Chronicle(tuple(contacts), people, terms, promises, growth.homes())

@@ -7,7 +7,7 @@ of promises whose words name no contact.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from elshi.chronicle.block import family
@@ -127,13 +127,25 @@ def _signed(account: Account, scene: _Scene) -> Commitment:
 
 def answered(found: Iterable[Commitment], contacts: Sequence[Contact]) -> list[Commitment]:
     """The commitments, each with the first later contact that does what it promises."""
-    held = [c for c in contacts if c.status == "held" and c.first > 0 and c.rung < 2]
-    found = told_once(found)
-    by_kind: dict[str, list[Contact]] = {}
-    for contact in held:
-        by_kind.setdefault(family(contact.kind), []).append(contact)
-    made = [replace(each, answered_by=_answer(each, by_kind)) for each in found]
+    held: dict[tuple[str, str], list[Contact]] = {}
+    for contact in filter(can_answer, contacts):
+        for side in contact.sides:
+            held.setdefault((family(contact.kind), side), []).append(contact)
+    made = [replace(each, answered_by=answer(each, _near(each, held))) for each in told_once(found)]
     return sorted(made, key=lambda c: (c.said_on, c.article, c.start, c.id))
+
+
+def can_answer(contact: Contact) -> bool:
+    """Whether a contact is of those that can do what was promised: held, and on known days."""
+    return contact.status == "held" and contact.first > 0 and contact.rung < 2
+
+
+def _near(
+    commitment: Commitment, held: Mapping[tuple[str, str], Sequence[Contact]]
+) -> Sequence[Contact]:
+    """The contacts that may answer: those of the side that has fewest."""
+    kin = family(commitment.kind)
+    return min((held.get((kin, side), ()) for side in _bound(commitment)), key=len, default=())
 
 
 def told_once(found: Iterable[Commitment]) -> list[Commitment]:
@@ -156,17 +168,24 @@ def _paired(group: Sequence[Commitment]) -> list[Commitment]:
     return [replace(first, articles=articles)]
 
 
-def _answer(commitment: Commitment, by_kind: dict[str, list[Contact]]) -> str:
+def answer(commitment: Commitment, contacts: Iterable[Contact]) -> str:
+    """The id of the first of these contacts that does what was promised; empty where none does."""
     if not commitment.kind or not commitment.said_on:
         return ""
-    later = (c for c in by_kind.get(family(commitment.kind), ()) if _answers(c, commitment))
+    later = (c for c in contacts if _answers(c, commitment))
     first = min(later, key=lambda c: (c.first, c.id), default=None)
     return first.id if first else ""
 
 
+def _bound(commitment: Commitment) -> set[str]:
+    """The sides that a contact must have to answer."""
+    return {*commitment.by, *commitment.to}
+
+
 def _answers(contact: Contact, commitment: Commitment) -> bool:
-    sides = {*commitment.by, *commitment.to}
-    if not sides <= set(contact.sides) or contact.first <= commitment.said_on:
+    if family(contact.kind) != family(commitment.kind) or not can_answer(contact):
+        return False
+    if not _bound(commitment) <= set(contact.sides) or contact.first <= commitment.said_on:
         return False
     if commitment.act == "invite" and contact.country not in commitment.by:
         return False

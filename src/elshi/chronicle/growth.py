@@ -98,6 +98,11 @@ class Growth:
         around = self.around(ref.partition("/")[0])
         return next(c for c in around if any(entry.ref == ref for entry in c.accounts))
 
+    def homes(self) -> dict[str, str]:
+        """Contact → its island: what one more article or judgement can change together."""
+        self.settle()
+        return {c.id: home for home, found in self.made.items() for c in found}
+
     def lost(self) -> list[Judgement]:
         """Judgements whose account is in no reading: the rules no longer read it, or never did."""
         return [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -57,7 +58,9 @@ def matrix(
 ) -> Matrix:
     """The matrix of two sides from the contacts that were held by a day."""
     held = [c for c in contacts if _counts(c, sides, as_of, since)]
-    by_level = {level: [c for c in held if level_of(c, sides) == level] for level in LEVELS}
+    by_level: dict[str, list[Contact]] = {level: [] for level in LEVELS}
+    for contact in held:
+        by_level.get(level_of(contact, sides), []).append(contact)
     rows = [_row(level, found, as_of) for level, found in by_level.items()]
     placed = sum(len(found) for found in by_level.values())
     return Matrix(sides, as_of, since, tuple(_with_lags(rows)), len(held) - placed)
@@ -92,14 +95,14 @@ def _row(level: str, found: Sequence[Contact], as_of: date) -> Row:
 
 def _cell(level: str, sphere: str, found: Sequence[Contact], as_of: date) -> Cell:
     last = max((min(c.last, as_of.toordinal()) for c in found), default=0)
-    hosts = [c.country for c in found if c.country]
+    hosts = Counter(c.country for c in found if c.country)
     return Cell(
         level=level,
         sphere=sphere,
         count=len(found),
         last=date.fromordinal(last) if last else None,
         days_since=as_of.toordinal() - last if last else None,
-        hosted=tuple(sorted((host, hosts.count(host)) for host in set(hosts))),
+        hosted=tuple(sorted(hosts.items())),
         contacts=tuple(c.id for c in found),
     )
 

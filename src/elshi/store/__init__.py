@@ -3,7 +3,17 @@
 SQLite in one file by default, PostgreSQL by its URL.
 """
 
-from elshi.store.ask import Said, Served, Told, Wanted, accounts, statements, tenures, undated
+from elshi.store.ask import (
+    Said,
+    Served,
+    Told,
+    Wanted,
+    accounts,
+    statements,
+    tenures,
+    told,
+    undated,
+)
 from elshi.store.store import Added, Store
 from elshi.store.verify import Difference, Rules, differences
 
@@ -20,5 +30,6 @@ __all__ = [
     "differences",
     "statements",
     "tenures",
+    "told",
     "undated",
 ]

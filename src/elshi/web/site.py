@@ -14,7 +14,8 @@ from elshi.chronicle.stored import enter, ledger_of
 from elshi.records import Reading
 from elshi.store import Store
 from elshi.web.index.ask import Index, opened
-from elshi.web.index.build import build, fresh
+from elshi.web.index.build import build, stamp, stamp_of
+from elshi.web.index.follow import follow
 from elshi.web.settings import Settings
 
 T = TypeVar("T")
@@ -49,15 +50,19 @@ class Site:
         """Makes the page index anew where it does not say what the store says. Whether it did."""
         with self._making:
             path = self.settings.pages_file
-            if fresh(self.store, path):
+            wanted, found = stamp(self.store), stamp_of(path)
+            if found == wanted:
                 return False
-            build(self.store, path)
+            if found is None or found.given != wanted.given or not follow(self.store, path):
+                build(self.store, path)
             return True
 
     def judge(self, line: Line) -> None:
-        """Keeps a judgement, and lets the pages follow it."""
+        """Keeps a judgement, and works it into the pages: only what it touches is made anew."""
         enter(self.store, line)
-        self.renew()
+        with self._making:
+            if not follow(self.store, self.settings.pages_file):
+                build(self.store, self.settings.pages_file)
 
     def ledger(self) -> list[Line]:
         """All judgements."""

@@ -6,15 +6,15 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from elshi.chronicle.contacts import contact as together
-from elshi.chronicle.records import Commitment, Contact, Entry, Term, Who
+from elshi.chronicle.records import Commitment, Contact, Entry, Term
 from elshi.web.errors import CursorGone
-from elshi.web.index.lemmas import match
+from elshi.web.index import lists
+from elshi.web.index.lists import gaps, with_bodies
 from elshi.web.index.people import PersonRow
 from elshi.web.index.records import (
     ArticleLine,
@@ -24,14 +24,12 @@ from elshi.web.index.records import (
     SaidLine,
     Shown,
 )
-from elshi.web.index.rows import adapter, name_words
+from elshi.web.index.rows import adapter, from_light, name_words
 from elshi.web.index.wanted import Asked, Slice, Wanted
 
 Rows = Sequence[sqlite3.Row]
 DRAWN = 20_000
 """Contacts that one picture draws at most: the latest ones."""
-LONGEST = 460
-"""Days that a dated contact lasts at most (a year, told vaguely): see `entries.RUNGS`."""
 
 
 class Index:
@@ -62,6 +60,11 @@ class Index:
                  ORDER BY count DESC, key LIMIT ?"""
         return [(row["key"], row["count"]) for row in self.rows(sql, of, what, most)]
 
+    def counts_of(self, of: str) -> list[tuple[str, int]]:
+        """How many there are of each kind."""
+        found = self.rows("SELECT what, count FROM counts WHERE of = ? AND key = ''", of)
+        return [(row["what"], row["count"]) for row in found]
+
     def counts_from(self, of: str, what: str, start: str) -> list[tuple[str, int]]:
         """Keys that begin so, with their numbers."""
         sql = """SELECT key, count FROM counts WHERE of = ? AND what = ?
@@ -70,41 +73,36 @@ class Index:
 
     def contacts(self, wanted: Wanted) -> Slice[Shown]:
         """A part of a list of contacts."""
-        sql, values = _contacts(self, wanted)
-        columns = "c.n, c.id, c.body, c.people"
+        sql, values = lists.contacts(self, wanted)
         order = "DESC" if wanted.newest else "ASC"
-        limited = f"SELECT {columns} {sql} ORDER BY k.n {order} LIMIT ?"
+        limited = with_bodies(f"SELECT c.n, c.id {sql} ORDER BY k.n {order} LIMIT ?", order)
         found = [_shown(row, wanted.known) for row in self.rows(limited, *values, wanted.most + 1)]
         items = tuple(found[: wanted.most])
         return Slice(items, items[-1].contact.id if len(found) > len(items) else "")
 
-    def all_contacts(self, wanted: Wanted) -> list[Contact]:
-        """All contacts that fit: for a brief, which counts what it leaves out."""
-        return [shown.contact for shown in self.contacts(replace(wanted, most=DRAWN)).items]
-
     def dots(self, wanted: Wanted, most: int = DRAWN) -> list[Dot]:
         """Contacts as pictures draw them."""
-        sql, values = _contacts(self, wanted)
+        sql, values = lists.contacts(self, wanted)
         columns = "c.n, c.id, c.kind, c.status, c.first, c.last, c.rung, c.country, c.level"
         found = self.rows(f"SELECT {columns} {sql} ORDER BY k.n DESC LIMIT ?", *values, most)
         return [Dot(*row) for row in reversed(found)]
 
     def contact(self, ident: str, known: date | None = None) -> Shown | None:
         """One contact; none where nothing of it was published by the day asked for."""
-        sql = "SELECT n, id, body, people FROM contacts WHERE id = ? AND (? = '' OR known <= ?)"
+        inner = "SELECT n, id FROM contacts WHERE id = ? AND (? = '' OR known <= ?)"
         day = known.isoformat() if known else ""
-        found = self.rows(sql, ident, day, day)
+        found = self.rows(with_bodies(inner), ident, day, day)
         return _shown(found[0], known) if found else None
 
     def some_contacts(self, idents: Sequence[str]) -> list[Shown]:
         """These contacts, in their order in time."""
-        sql = f"SELECT n, id, body, people FROM contacts WHERE id IN ({_gaps(idents)}) ORDER BY n"
-        return [_shown(row) for row in self.rows(sql, *idents)]
+        inner = f"SELECT n, id FROM contacts WHERE id IN ({gaps(idents)})"
+        return [_shown(row) for row in self.rows(with_bodies(inner), *idents)]
 
     def persons(self, idents: Iterable[str]) -> dict[str, PersonShown]:
         """These persons."""
         asked = sorted({ident for ident in idents if ident})
-        sql = f"SELECT n, contacts, body FROM persons WHERE id IN ({_gaps(asked)})"
+        sql = f"SELECT n, contacts, body FROM persons WHERE id IN ({gaps(asked)})"
         found = [_person(row) for row in self.rows(sql, *asked)] if asked else []
         return {each.person.id: each for each in found}
 
@@ -124,7 +122,7 @@ class Index:
 
     def listed_persons(self, key: tuple[str, str], after: str, most: int) -> Slice[PersonShown]:
         """Persons by the number of their contacts."""
-        start = self._place("persons", after) if after else -1
+        start = self.place("persons", after) if after else -1
         sql = """SELECT p.n, p.contacts, p.body FROM keys k JOIN persons p ON p.n = k.n
                  WHERE k.of = 'person' AND k.what = ? AND k.key = ? AND k.n > ?
                  ORDER BY k.n LIMIT ?"""
@@ -135,27 +133,22 @@ class Index:
     def articles(self, idents: Iterable[str]) -> dict[str, ArticleLine]:
         """These articles."""
         asked = sorted(set(idents))
-        sql = f"SELECT * FROM articles WHERE id IN ({_gaps(asked)})"
+        sql = f"SELECT * FROM articles WHERE id IN ({gaps(asked)})"
         return {row["id"]: ArticleLine(*row) for row in self.rows(sql, *asked)}
 
     def listed_articles(
         self, key: tuple[str, str], *, words: str = "", after: str = "", most: int = 50
     ) -> Slice[ArticleLine]:
         """Articles, the newest first."""
-        start = self._place("articles", after) if after else 2**62
-        sql = """SELECT a.* FROM keys k JOIN articles a ON a.n = k.n
-                 WHERE k.of = 'article' AND k.what = ? AND k.key = ? AND k.n < ?"""
-        values: list[Any] = [*key, start]
-        if words:
-            sql += " AND k.n IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)"
-            values.append(match(words))
-        found = [ArticleLine(*row) for row in
-                 self.rows(f"{sql} ORDER BY k.n DESC LIMIT ?", *values, most + 1)]  # fmt: skip
+        start = self.place("articles", after) if after else 2**62
+        of = lists.Of("articles", "article", [key] if key[1] else [])
+        sql, values = lists.listed(self, of, words, [("k.n < ?", start)])
+        found = [ArticleLine(*row) for row in self.rows(sql, *values, most + 1)]
         return Slice(tuple(found[:most]), found[most - 1].id if len(found) > most else "")
 
     def statements(self, asked: Asked) -> Slice[SaidLine]:
         """Statements, the newest first."""
-        sql, values = _statements(self, asked)
+        sql, values = lists.statements(self, asked)
         found = [SaidLine(*row) for row in self.rows(sql, *values, asked.most + 1)]
         items = tuple(found[: asked.most])
         return Slice(items, items[-1].id if len(found) > asked.most else "")
@@ -175,20 +168,24 @@ class Index:
         read = adapter(Commitment).validate_json
         return [read(row["body"]) for row in self.rows(sql, *key, most)]
 
-    def doubts(self, after: int = -1, most: int = 20, what: str = "") -> list[DoubtLine]:
-        """The review queue from a place on."""
-        sql = "SELECT * FROM doubts WHERE n > ? AND (? = '' OR what = ?) ORDER BY n LIMIT ?"
-        return [_doubt(row) for row in self.rows(sql, after, what, what, most)]
+    def doubts(
+        self, after: str = "", most: int = 20, what: str = "", but: Sequence[str] = ()
+    ) -> list[DoubtLine]:
+        """The review queue from a question on, but for those about these places."""
+        where, values = [f"places NOT IN ({gaps(but)})"], [*but]
+        if what:
+            where, values = [*where, "what = ?"], [*values, what]
+        if after:
+            last = "SELECT points, id FROM doubts WHERE id = ?"
+            where, values = [*where, f"(points, id) > ({last})"], [*values, after]
+        sql = f"SELECT * FROM doubts WHERE {' AND '.join(where)} ORDER BY points, id LIMIT ?"
+        return [_doubt(row) for row in self.rows(sql, *values, most)]
 
-    def doubt(self, ident: str) -> DoubtLine | None:
-        """One question of the queue."""
-        found = self.rows("SELECT * FROM doubts WHERE id = ?", ident)
-        return _doubt(found[0]) if found else None
-
-    def counts_of_doubts(self) -> list[tuple[str, int]]:
-        """The kinds of questions in the queue, with their numbers."""
-        sql = "SELECT what, count(*) AS count FROM doubts GROUP BY what ORDER BY what"
-        return [(row["what"], row["count"]) for row in self.rows(sql)]
+    def doubts_on(self, places: Sequence[str]) -> dict[str, int]:
+        """How many questions of each kind are about these places."""
+        sql = f"SELECT what, count(*) AS count FROM doubts WHERE places IN ({gaps(places)})"
+        found = self.rows(f"{sql} GROUP BY what", *places)
+        return {row["what"]: row["count"] for row in found}
 
     def span(self) -> tuple[int, int]:
         """The first and the last day of dated contacts that were held."""
@@ -209,9 +206,9 @@ class Index:
 
     def of_article(self, article: str) -> list[Shown]:
         """The contacts that an article tells of."""
-        sql = """SELECT c.n, c.id, c.body, c.people FROM keys k JOIN contacts c ON c.n = k.n
-                 WHERE k.of = 'contact' AND k.what = 'article' AND k.key = ? ORDER BY k.n"""
-        return [_shown(row) for row in self.rows(sql, article)]
+        inner = """SELECT c.n, c.id FROM keys k JOIN contacts c ON c.n = k.n
+                   WHERE k.of = 'contact' AND k.what = 'article' AND k.key = ?"""
+        return [_shown(row) for row in self.rows(with_bodies(inner), article)]
 
     def beside(self, person: str, most: int = 24) -> tuple[list[tuple[PersonShown, int]], int]:
         """With whom a person takes part, how often, and how many others are left out."""
@@ -232,8 +229,9 @@ class Index:
         """Where contacts take place, by number."""
         if wanted == Wanted(newest=wanted.newest):
             return self._everywhere()
-        sql, values = _contacts(self, wanted)
-        asked = f"SELECT c.country AS country, count(*) AS count {sql} GROUP BY c.country"
+        sql, values = lists.contacts(self, wanted)
+        inner = f"SELECT c.country AS country {sql} ORDER BY k.n DESC LIMIT {DRAWN}"
+        asked = f"SELECT country, count(*) AS count FROM ({inner}) GROUP BY country"
         found = self.rows(f"{asked} ORDER BY count DESC, country", *values)
         return [(row["country"], row["count"]) for row in found]
 
@@ -242,19 +240,20 @@ class Index:
         nowhere = self.count("contact", "all") - sum(count for _, count in known)
         return sorted([*known, ("", nowhere)] if nowhere else known, key=lambda k: (-k[1], k[0]))
 
-    def first_from(self, day: int) -> int:
-        """The place in the list of the first contact that begins on a day or after it."""
-        sql = "SELECT n FROM contacts WHERE first >= ? ORDER BY first, n LIMIT 1"
-        found = self.rows(sql, day)
-        return int(found[0]["n"]) if found else 2**62
-
     def light(self, wanted: Wanted) -> list[Contact]:
         """Contacts with what a matrix needs of them, without their accounts."""
-        sql, values = _contacts(self, wanted)
+        sql, values = lists.contacts(self, wanted)
         found = self.rows(f"SELECT c.light {sql} ORDER BY k.n", *values)
-        return [_light(json.loads(row["light"])) for row in found]
+        return [from_light(row["light"]) for row in found]
 
-    def _place(self, table: str, ident: str) -> int:
+    def told_from(self, published: str, behind: int) -> int:
+        """The place of the first statement that was published then or later."""
+        sql = "SELECT n FROM statements WHERE published >= ? ORDER BY published, n LIMIT 1"
+        found = self.rows(sql, published)
+        return int(found[0]["n"]) if found else behind
+
+    def place(self, table: str, ident: str) -> int:
+        """Where in its list a row is; a cursor whose row is gone is told so."""
         found = self.rows(f"SELECT n FROM {table} WHERE id = ?", ident)
         if not found:
             raise CursorGone(ident)
@@ -263,73 +262,6 @@ class Index:
     def rarest(self, of: str, keys: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
         """Keys by how many have them: the list is walked along the first."""
         return sorted(set(keys) or {("all", "")}, key=lambda key: self.count(of, *key))
-
-
-def _contacts(index: Index, wanted: Wanted) -> tuple[str, list[Any]]:
-    """FROM and WHERE of a list of contacts."""
-    first, *others = index.rarest("contact", wanted.keys)
-    where = ["k.of = 'contact' AND k.what = ? AND k.key = ?"]
-    values: list[Any] = [*first]
-    for key in others:
-        where.append(_has("contact"))
-        values += key
-    for test, value in _period(index, wanted):
-        where.append(test)
-        values.append(value)
-    if wanted.known:
-        where.append("c.known <= ?")
-        values.append(wanted.known.isoformat())
-    if wanted.after:
-        where.append("k.n < ?" if wanted.newest else "k.n > ?")
-        values.append(index._place("contacts", wanted.after))
-    return f"FROM keys k JOIN contacts c ON c.n = k.n WHERE {' AND '.join(where)}", values
-
-
-def _period(index: Index, wanted: Wanted) -> Iterator[tuple[str, int]]:
-    """The part of the list in which a period lies, and the days themselves."""
-    if wanted.since:
-        since = wanted.since.toordinal()
-        yield "k.n >= ?", index.first_from(since - LONGEST)
-        yield "c.last >= ?", since
-    if wanted.until:
-        until = wanted.until.toordinal()
-        yield "k.n < ?", index.first_from(until + 1)
-        yield "c.first BETWEEN 1 AND ?", until
-
-
-def _statements(index: Index, asked: Asked) -> tuple[str, list[Any]]:
-    first, *others = index.rarest("statement", asked.keys)
-    where = ["k.of = 'statement' AND k.what = ? AND k.key = ?"]
-    values: list[Any] = [*first]
-    for key in others:
-        where.append(_has("statement"))
-        values += key
-    for test, value in (
-        ("s.published >= ?", asked.since and asked.since.isoformat()),
-        ("substr(s.published, 1, 10) <= ?", asked.until and asked.until.isoformat()),
-        ("k.n < ?", asked.after and index._place("statements", asked.after)),
-        (
-            "k.n IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)",
-            asked.words and match(asked.words),
-        ),
-    ):
-        if value or value == 0:
-            where.append(test)
-            values.append(value)
-    sql = f"""SELECT s.* FROM keys k JOIN statements s ON s.n = k.n
-              WHERE {" AND ".join(where)} ORDER BY k.n DESC LIMIT ?"""
-    return sql, values
-
-
-def _has(of: str) -> str:
-    return (
-        f"EXISTS (SELECT 1 FROM keys o WHERE o.of = '{of}' AND o.what = ? AND o.key = ?"
-        " AND o.n = k.n)"
-    )
-
-
-def _gaps(values: Sequence[str]) -> str:
-    return ", ".join("?" * len(values))
 
 
 def _shown(row: sqlite3.Row, known: date | None = None) -> Shown:
@@ -346,32 +278,23 @@ def _published_by(entry: Entry, known: date) -> bool:
     return bool(entry.published) and entry.published[:10] <= known.isoformat()
 
 
-def _light(tree: list[Any]) -> Contact:
-    """A contact of few values: made by hand, because a matrix takes thousands."""
-    ident, kind, status, first, last, sides, who, country, spheres = tree
-    return Contact(
-        id=ident, kind=kind, status=status, edtf="", first=first, last=last, rung=0,
-        sides=tuple(sides), country=country, city="", forum="", spheres=tuple(spheres),
-        who=tuple(Who(key="", person=True, side=side, level=level) for side, level in who),
-        accounts=(),
-    )  # fmt: skip
-
-
 def _person(row: sqlite3.Row) -> PersonShown:
     return PersonShown(row["n"], adapter(PersonRow).validate_json(row["body"]), row["contacts"])
 
 
 def _doubt(row: sqlite3.Row) -> DoubtLine:
-    return DoubtLine(row["n"], row["id"], row["what"], row["points"], **json.loads(row["body"]))
+    return DoubtLine(row["id"], row["what"], row["points"], **json.loads(row["body"]))
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[Index]:
-    """The index at `path`, for one question; a newer one that takes its place does no harm."""
+    """The index at `path` as it is at the first question: what changes it waits for the last."""
     connection = sqlite3.connect(
-        f"file:{path}?mode=ro", uri=True, check_same_thread=False, cached_statements=64
-    )
+        f"file:{path}?mode=ro", uri=True, check_same_thread=False, cached_statements=64,
+        isolation_level=None, timeout=30,
+    )  # fmt: skip
     connection.row_factory = sqlite3.Row
+    connection.execute("BEGIN")
     try:
         yield Index(connection)
     finally:

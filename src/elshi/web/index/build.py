@@ -5,38 +5,62 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import select
 
 from elshi.chronicle.build import Chronicle
 from elshi.chronicle.records import Contact
-from elshi.chronicle.stored import chronicle_of
+from elshi.chronicle.stored import chronicle_of, ledger_of
 from elshi.records import Reading
 from elshi.store import Store
-from elshi.store.given import judgements, register
+from elshi.store.given import register
 from elshi.store.schema import readings as table
 from elshi.web.index import rows, schema
-from elshi.web.index.doubts import Doubt, doubts, in_order, inferred_sides
+from elshi.web.index.doubts import Doubt, apart, inferred_sides, of_island
 from elshi.web.index.people import People
 
 
-def stamp(store: Store) -> str:
-    """What an index is made from: readings, judgements, registers, and the tables' version."""
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What an index is made from: the readings and registers, and the lines of the ledger."""
+
+    given: str
+    ledger: frozenset[str]
+
+
+def stamp(store: Store) -> Stamp:
+    """The stamp of a store now."""
+    return Stamp(_given(store), frozenset(line.id for line in ledger_of(store)))
+
+
+def _given(store: Store) -> str:
+    """A digest of readings, registers, and the tables' version."""
     digest = hashlib.sha256(schema.VERSION.encode())
     query = select(table.c.article, table.c.version, table.c.digest).order_by(*table.primary_key)
     with store.asking() as connection:
         for row in connection.execute(query):
             digest.update("\t".join(row).encode())
-    for line in (*judgements(store), *map(repr, register(store))):
+    for line in map(repr, register(store)):
         digest.update(line.encode())
     return digest.hexdigest()
 
 
-def fresh(store: Store, path: Path) -> bool:
-    """Whether the index at `path` says what the store says."""
-    return path.exists() and _stamp_of(path) == stamp(store)
+def stamp_of(path: Path) -> Stamp | None:
+    """The stamp of the index at `path`; None where there is none that can be read."""
+    if not path.exists():
+        return None
+    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        given = connection.execute("SELECT value FROM meta WHERE key = 'stamp'").fetchone()
+        ledger = frozenset(row[0] for row in connection.execute("SELECT id FROM ledger"))
+    except sqlite3.DatabaseError:
+        return None
+    finally:
+        connection.close()
+    return Stamp(given[0], ledger) if given else None
 
 
 def build(store: Store, path: Path) -> None:
@@ -50,56 +74,90 @@ def build(store: Store, path: Path) -> None:
         made.unlink(missing_ok=True)
 
 
-def _stamp_of(path: Path) -> str:
-    try:
-        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
-            row = connection.execute("SELECT value FROM meta WHERE key = 'stamp'").fetchone()
-    except sqlite3.DatabaseError:
-        return ""
-    return str(row[0]) if row else ""
-
-
 def _write(store: Store, path: Path) -> None:
+    known_by = stamp(store)
     told = chronicle_of(store)
-    contacts = sorted(told.contacts, key=lambda contact: contact.first > 0)
     known = People.of(told.persons)
-    with sqlite3.connect(path, isolation_level=None) as connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
         connection.executescript(schema.TABLES)
         connection.execute("BEGIN")
-        _contacts(connection, contacts, known)
-        sides = _articles(connection, store.readings(), rows.Homes.of(contacts, known))
-        _persons(connection, known, contacts)
-        _promises(connection, told)
-        queue = enumerate(in_order([*doubts(contacts), *sides]))
-        rows.put(connection, "doubts", (doubt.row(n) for n, doubt in queue))
-        connection.execute(schema.COUNTED)
-        meta = {"stamp": stamp(store), "failures": str(len(store.failures()))}
-        rows.put(connection, "meta", meta.items())
+        rows.put(connection, "meta", [("stamp", known_by.given)])
+        rows.put(connection, "ledger", ((ident,) for ident in known_by.ledger))
+        rows.put(connection, "meta", [("failures", str(len(store.failures())))])
+        _all(connection, store, told, known)
+        for counted in schema.COUNTED:
+            connection.execute(counted)
         connection.execute("COMMIT")
         connection.execute("ANALYZE")
-    connection.close()
+    finally:
+        connection.close()
 
 
-def _contacts(connection: sqlite3.Connection, contacts: Sequence[Contact], known: People) -> None:
-    found = enumerate(contacts)
-    rows.put(connection, "contacts", (rows.contact_row(n, c, known) for n, c in found))
+def _all(connection: sqlite3.Connection, store: Store, told: Chronicle, known: People) -> None:
+    contacts = sorted(told.contacts, key=rows.place)
+    _contacts(connection, contacts, told, known)
+    place = {ident: n for n, ident in enumerate(store.ids())}
+    rows.put(connection, "blocks", rows.block_rows(contacts, place))
+    sides = _articles(connection, _heard(store, known), rows.Homes.of(contacts, known))
+    _persons(connection, known, contacts)
+    _promises(connection, told)
+    questions = [*_of_islands(contacts, told), *apart(contacts), *sides]
+    rows.put(connection, "doubts", map(rows.doubt_row, questions))
+    put_span(connection)
+
+
+def places(contacts: Iterable[Contact]) -> Iterator[tuple[int, Contact]]:
+    """Contacts in order with their places; of two that would share one, the later goes on."""
+    last = -1
+    for contact in contacts:
+        last = max(last + 1, rows.place(contact))
+        yield last, contact
+
+
+def _contacts(
+    connection: sqlite3.Connection, contacts: Sequence[Contact], told: Chronicle, known: People
+) -> None:
+    placed = list(places(contacts))
+    rows.put(connection, "contacts", (rows.contact_row(n, c) for n, c in placed))
+    rows.put(connection, "bodies", (rows.body_row(n, c, known) for n, c in placed))
     keys = (
         ("contact", what, key, n)
-        for n, contact in enumerate(contacts)
-        for what, key in rows.contact_keys(contact, known)
+        for n, contact in placed
+        for what, key in rows.contact_keys(contact, told.islands[contact.id], known)
     )
     rows.put(connection, "keys", keys)
-    rows.put(connection, "beside", rows.beside_rows(contacts, known))
-    days = [(c.first, c.last) for c in contacts if c.first and c.status == "held"]
-    ends = (min((d[0] for d in days), default=0), max((d[1] for d in days), default=0))
-    rows.put(connection, "meta", [("span", f"{ends[0]} {ends[1]}")])
+    together = rows.together(contacts, known)
+    rows.put(connection, "beside", ((a, b, times) for (a, b), times in together.items()))
+    rows.put(connection, "meant", known.meanings())
+
+
+def _of_islands(contacts: Iterable[Contact], told: Chronicle) -> Iterator[Doubt]:
+    found: dict[str, list[Contact]] = {}
+    for contact in contacts:
+        found.setdefault(told.islands[contact.id], []).append(contact)
+    for island in found.values():
+        yield from of_island(island)
+
+
+def put_span(connection: sqlite3.Connection) -> None:
+    """Writes down the first and the last day of what was held."""
+    held = """FROM keys k JOIN contacts c ON c.n = k.n
+              WHERE k.of = 'contact' AND k.what = 'status' AND k.key = 'held' AND k.n >= ?"""
+    one = f"SELECT c.first {held} ORDER BY k.n"
+    first = connection.execute(f"{one} LIMIT 1", (rows.DAY,)).fetchone() or (0,)
+    newest = connection.execute(f"{one} DESC LIMIT 1", (rows.DAY,)).fetchone() or (0,)
+    since = max(1, newest[0] - rows.HELD_FOR) * rows.DAY
+    last = connection.execute(f"SELECT max(c.last) {held}", (since,)).fetchone()
+    span = ("span", f"{first[0]} {last[0] or 0}")
+    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", span)
 
 
 def _persons(connection: sqlite3.Connection, known: People, contacts: Iterable[Contact]) -> None:
-    """Persons, those with most contacts first."""
+    """Persons, those first whom most articles name."""
     counts = rows.person_counts(contacts, known)
-    order = sorted(known.rows(), key=lambda p: (-counts[p.id], -p.articles, p.name, p.id))
+    order = sorted(known.rows(), key=lambda p: (-p.articles, p.name, p.id))
     for n, person in enumerate(order):
         rows.put(connection, "persons", [rows.person_row(n, person, counts)])
         rows.put(connection, "person_words", [(word, n) for word in rows.words(person)])
@@ -115,16 +173,22 @@ def _promises(connection: sqlite3.Connection, told: Chronicle) -> None:
         rows.put(connection, "keys", rows.commitment_keys(n, commitment))
 
 
+def _heard(store: Store, known: People) -> Iterator[Reading]:
+    """All readings; on the way, people learn how articles call them."""
+    for reading in store.readings():
+        known.hear(reading)
+        yield reading
+
+
 def _articles(
     connection: sqlite3.Connection, readings: Iterable[Reading], homes: rows.Homes
 ) -> list[Doubt]:
-    """Articles, what is said in them, and how they call whom; the sides that they leave open."""
+    """Articles and what is said in them; the sides that they leave open."""
     said, sides = 0, list[Doubt]()
     for n, reading in enumerate(readings):
-        homes.known.hear(reading)
         sides += inferred_sides(reading)
         rows.put(connection, "articles", [rows.article_row(n, reading.article)])
-        rows.put(connection, "article_words", [rows.article_words(n, reading.article)])
+        rows.put(connection, "article_words", [rows.article_words(n, reading)])
         rows.put(connection, "keys", rows.article_keys(n, reading))
         for place in range(len(reading.statements)):
             for name, row in rows.statement_rows(said, reading, place, homes=homes):

@@ -33,23 +33,18 @@ class Doubt:
     b: str = ""
     contact: str = ""
     detail: str = ""
+    places: tuple[tuple[str, int], ...] = ()
+    """Article and place of each account: by these a judgement on them is known again."""
 
     @property
     def id(self) -> str:
         """A content id: the same question is the same in every build."""
         return content_id("doubt", what=self.what, a=self.a, b=self.b, detail=self.detail)
 
-    def row(self, n: int) -> tuple[object, ...]:
-        """Its row in the page index."""
-        from elshi.web.index.rows import text
 
-        body = {"a": self.a, "b": self.b, "contact": self.contact, "detail": self.detail}
-        return (n, self.id, self.what, self.points, text(body))
-
-
-def doubts(contacts: Sequence[Contact]) -> list[Doubt]:
-    """The questions that contacts leave."""
-    return [*_merges(contacts), *_apart(contacts), *_vague(contacts), *_posts(contacts)]
+def of_island(contacts: Sequence[Contact]) -> list[Doubt]:
+    """The questions that contacts leave which can only change together."""
+    return [*_merges(contacts), *_vague(contacts), *_posts(contacts)]
 
 
 def inferred_sides(reading: Reading) -> Iterator[Doubt]:
@@ -59,13 +54,9 @@ def inferred_sides(reading: Reading) -> Iterator[Doubt]:
         for who in account.participants:
             if who.side and who.side.basis == "inferred":
                 detail = f"{who.name.value}: {who.side.value} ({who.side.reason})"
-                yield Doubt("side", SIDE, ref, detail=detail)
-
-
-def in_order(found: Iterable[Doubt]) -> list[Doubt]:
-    """Each question once, the most doubtful first."""
-    once = {doubt.id: doubt for doubt in found}
-    return sorted(once.values(), key=lambda d: (d.points, d.what, d.a, d.b))
+                start = account.kind.span.start if account.kind.span else 0
+                places = ((reading.article.id, start),)
+                yield Doubt("side", SIDE, ref, detail=detail, places=places)
 
 
 def _merges(contacts: Iterable[Contact]) -> Iterator[Doubt]:
@@ -75,18 +66,26 @@ def _merges(contacts: Iterable[Contact]) -> Iterator[Doubt]:
             others = [e for e in contact.accounts if e.article != entry.article]
             best = max(others, key=lambda other: score(entry, other).points, default=None)
             if best is not None and score(entry, best).points < THIN:
-                a, b = sorted((entry.ref, best.ref))
-                yield Doubt("merge", score(entry, best).points, a, b, contact.id)
+                points = score(entry, best).points
+                yield _between("merge", entry, best, home=contact.id, points=points)
 
 
-def _apart(contacts: Sequence[Contact]) -> Iterator[Doubt]:
-    """Neighbours of a pair of sides that much, but not enough, says are one."""
-    for found in _by_sides(contacts).values():
+def apart(contacts: Sequence[Contact]) -> Iterator[Doubt]:
+    """The questions that neighbours of the same sides leave, all contacts being in order."""
+    by_sides: dict[tuple[str, ...], list[Contact]] = defaultdict(list)
+    for contact in contacts:
+        by_sides[contact.sides].append(contact)
+    for found in by_sides.values():
         for one, two in pairwise(found):
-            a, b = one.accounts[0], two.accounts[0]
-            result = score(a, b)
-            if result.verdict == "unsure" and result.points >= NEAR:
-                yield _between("non-merge", a, b, contact=one.id)
+            yield from neighbours(one, two)
+
+
+def neighbours(one: Contact, two: Contact) -> Iterator[Doubt]:
+    """Whether much, but not enough, says that two are one."""
+    a, b = one.accounts[0], two.accounts[0]
+    result = score(a, b)
+    if result.verdict == "unsure" and result.points >= NEAR:
+        yield _between("non-merge", a, b, home=one.id, points=ENOUGH - result.points)
 
 
 def _vague(contacts: Sequence[Contact]) -> Iterator[Doubt]:
@@ -94,7 +93,9 @@ def _vague(contacts: Sequence[Contact]) -> Iterator[Doubt]:
     homes = {contact.id: contact for contact in contacts}
     for contact in contacts:
         for other in (homes[ident] for ident in contact.maybe if ident in homes):
-            yield _between("vague", contact.accounts[0], other.accounts[0], contact=contact.id)
+            a, b = contact.accounts[0], other.accounts[0]
+            points = ENOUGH - score(a, b).points
+            yield _between("vague", a, b, home=min(contact.id, other.id), points=points)
 
 
 def _posts(contacts: Iterable[Contact]) -> Iterator[Doubt]:
@@ -104,17 +105,12 @@ def _posts(contacts: Iterable[Contact]) -> Iterator[Doubt]:
             if difference.what.startswith("post of "):
                 told = ", ".join(version.value for version in difference.versions)
                 name = difference.what.removeprefix("post of ")
-                ref = contact.accounts[0].ref
-                yield Doubt("post", 4.0, ref, contact=contact.id, detail=f"{name}: {told}")
+                first, detail = contact.accounts[0], f"{name}: {told}"
+                places = ((first.article, first.start),)
+                yield Doubt("post", 4.0, first.ref, "", contact.id, detail, places)
 
 
-def _between(what: str, one: Entry, two: Entry, *, contact: str) -> Doubt:
+def _between(what: str, one: Entry, two: Entry, *, home: str, points: float) -> Doubt:
     a, b = sorted((one.ref, two.ref))
-    return Doubt(what, ENOUGH - score(one, two).points, a, b, contact)
-
-
-def _by_sides(contacts: Iterable[Contact]) -> dict[tuple[str, ...], list[Contact]]:
-    found: dict[tuple[str, ...], list[Contact]] = defaultdict(list)
-    for contact in contacts:
-        found[contact.sides].append(contact)
-    return found
+    places = tuple(sorted((e.article, e.start) for e in (one, two)))
+    return Doubt(what, points, a, b, home, places=places)

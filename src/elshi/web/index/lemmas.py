@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -20,13 +21,19 @@ def lemmas(text: str, lang: str) -> str:
     return " ".join(word for found in _words(text) for word in _keys(found, lang))
 
 
-def match(question: str) -> str:
-    """A question to the full-text index: every word, in any form, in any language.
+def key_word(what: str, key: str) -> str:
+    """A key as a word of the full-text index that stands in no text."""
+    return f"key{hashlib.blake2b(f'{what} {key}'.encode(), digest_size=8).hexdigest()}"
+
+
+def match(question: str, keys: Iterable[tuple[str, str]] = ()) -> str:
+    """A question to the full-text index: every word, in any form and language, and every key.
 
     Signs alone ask for something that no text holds.
     """
     words = _words(question)[:MOST_WORDS]
-    return " AND ".join(f"({_either(word)})" for word in words) or '""'
+    asked = [f"({_either(word)})" for word in words] or ['""']
+    return " AND ".join([*asked, *(f'"{key_word(*key)}"' for key in keys)])
 
 
 def _either(word: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from elshi.chronicle.persons import bearers, seen
 from elshi.chronicle.records import Person
@@ -43,6 +44,13 @@ class PersonRow:
         return self.sides[0] if self.sides else ""
 
 
+class Known(Protocol):
+    """Who knows whom a name of a side means."""
+
+    def find(self, side: str, name: str) -> str:
+        """The id of the person; empty where none is known."""
+
+
 @dataclass(slots=True)
 class People:
     """All persons, whom a name of a side means, and how they are called in which language."""
@@ -62,6 +70,10 @@ class People:
         """The id of the person whom a name means; empty where none is known."""
         person = self.meant.get((name, side)) or self.meant.get((name, ""))
         return person.id if person else ""
+
+    def meanings(self) -> Iterator[tuple[str, str, str]]:
+        """Every name and side, and the person whom they mean."""
+        return ((name, side, person.id) for (name, side), person in self.meant.items())
 
     def hear(self, reading: Reading) -> None:
         """Counts the names and posts of an article under its language."""

@@ -79,7 +79,6 @@ class SaidLine:
 class DoubtLine:
     """A question of the review queue."""
 
-    n: int
     id: str
     what: str
     points: float

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
 from elshi import names
+from elshi.chronicle.block import Key
+from elshi.chronicle.block import keys as keys_of
 from elshi.chronicle.matrix import level_of
-from elshi.chronicle.records import Commitment, Contact, Term
+from elshi.chronicle.records import Commitment, Contact, Term, Who
 from elshi.ontology.levels import rank
 from elshi.records import Article, Level, Reading, Statement
-from elshi.web.index.lemmas import lemmas
-from elshi.web.index.people import People, PersonRow
+from elshi.web.index.doubts import Doubt
+from elshi.web.index.lemmas import key_word, lemmas
+from elshi.web.index.people import Known, PersonRow
 
 Row = Sequence[Any]
 T = TypeVar("T")
@@ -29,10 +33,12 @@ _TABLES_WITH_ROWID = {"statement_words", "article_words"}
 def put(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
     """Adds rows to a table; rows that are there already stay."""
     into = f"{table} (rowid, words)" if table in _TABLES_WITH_ROWID else table
-    rows = list(rows)
-    if rows:
-        gaps = ", ".join("?" * len(rows[0]))
-        connection.executemany(f"INSERT OR IGNORE INTO {into} VALUES ({gaps})", rows)
+    coming = iter(rows)
+    first = next(coming, None)
+    if first is not None:
+        gaps = ", ".join("?" * len(first))
+        adding = f"INSERT OR IGNORE INTO {into} VALUES ({gaps})"
+        connection.executemany(adding, chain([first], coming))
 
 
 def text(tree: Any) -> str:
@@ -53,17 +59,36 @@ def dumped(record: object) -> str:
     return made.dump_json(record, exclude_defaults=True).decode()
 
 
-def contact_row(n: int, contact: Contact, known: People) -> Row:
-    """The row of a contact; `people` says who is meant by each name of its accounts."""
-    everyone = [contact.who, *(entry.who for entry in contact.accounts)]
-    named = {(w.side, w.name) for who in everyone for w in who if w.person}
-    people = [[side, name, known.find(side, name)] for side, name in sorted(named)]
+DAY = 1 << 41
+"""By how much the place of a contact grows with each day."""
+HELD_FOR = 511
+"""Days of a contact that count for its place."""
+
+
+def place(contact: Contact) -> int:
+    """Where a contact lists: by its days, then its id; those without a day come first.
+
+    It says nothing of other contacts, so that one more moves none of them.
+    """
+    days = min(contact.last - contact.first, HELD_FOR)
+    return contact.first * DAY + (days << 32) + int(contact.id.rpartition("-")[2][:8], 16)
+
+
+def contact_row(n: int, contact: Contact) -> Row:
+    """The short row of a contact."""
     return (
         n, contact.id, contact.kind, contact.status, contact.first, contact.last, contact.rung,
         min(entry.published[:10] or "9999" for entry in contact.accounts), contact.country,
-        top_level(contact), text(_light(contact)), dumped(contact),
-        text(people),
+        top_level(contact), text(_light(contact)),
     )  # fmt: skip
+
+
+def body_row(n: int, contact: Contact, known: Known) -> Row:
+    """The whole contact, and who is meant by each name of its accounts."""
+    everyone = [contact.who, *(entry.who for entry in contact.accounts)]
+    named = {(w.side, w.name) for who in everyone for w in who if w.person}
+    people = [[side, name, known.find(side, name)] for side, name in sorted(named)]
+    return (n, dumped(contact), text(people))
 
 
 def _light(contact: Contact) -> Row:
@@ -75,13 +100,24 @@ def _light(contact: Contact) -> Row:
     )  # fmt: skip
 
 
-def beside_rows(contacts: Iterable[Contact], known: People) -> Iterator[Row]:
+def from_light(light: str) -> Contact:
+    """A contact of few values: made by hand, because a matrix takes thousands."""
+    ident, kind, status, first, last, sides, who, country, spheres = json.loads(light)
+    return Contact(
+        id=ident, kind=kind, status=status, edtf="", first=first, last=last, rung=0,
+        sides=tuple(sides), country=country, city="", forum="", spheres=tuple(spheres),
+        who=tuple(Who(key="", person=True, side=side, level=level) for side, level in who),
+        accounts=(),
+    )  # fmt: skip
+
+
+def together(contacts: Iterable[Contact], known: Known) -> Counter[tuple[str, str]]:
     """Who takes part with whom, and in how many contacts."""
     times: Counter[tuple[str, str]] = Counter()
     for contact in contacts:
         people = {known.find(w.side, w.name) for w in contact.who if w.person} - {""}
         times.update((a, b) for a in people for b in people if a != b)
-    yield from ((a, b, count) for (a, b), count in sorted(times.items()))
+    return times
 
 
 def top_level(contact: Contact) -> str:
@@ -90,9 +126,10 @@ def top_level(contact: Contact) -> str:
     return min(levels, key=rank, default="")
 
 
-def contact_keys(contact: Contact, known: People) -> set[tuple[str, str]]:
+def contact_keys(contact: Contact, island: str, known: Known) -> set[tuple[str, str]]:
     """Everything by which a contact is found."""
-    keys = {("all", ""), ("kind", contact.kind), ("status", contact.status)}
+    keys = {("all", ""), ("kind", contact.kind), ("status", contact.status), ("island", island)}
+    keys |= {("sides", " ".join(contact.sides))}
     keys |= {("side", side) for side in contact.sides}
     keys |= {("level", w.level) for w in contact.who if w.level}
     keys |= {("sphere", sphere) for sphere in contact.spheres}
@@ -109,7 +146,7 @@ def contact_keys(contact: Contact, known: People) -> set[tuple[str, str]]:
     return keys
 
 
-def person_counts(contacts: Iterable[Contact], known: People) -> Counter[str]:
+def person_counts(contacts: Iterable[Contact], known: Known) -> Counter[str]:
     """In how many contacts each person takes part."""
     return Counter(
         person
@@ -145,10 +182,10 @@ class Homes:
     """In which contact an account went up, and who is who."""
 
     contact: Mapping[str, str]
-    known: People
+    known: Known
 
     @classmethod
-    def of(cls, contacts: Iterable[Contact], known: People) -> Homes:
+    def of(cls, contacts: Iterable[Contact], known: Known) -> Homes:
         """The homes of all accounts."""
         return cls({e.ref: c.id for c in contacts for e in c.accounts}, known)
 
@@ -173,9 +210,10 @@ def article_keys(n: int, reading: Reading) -> Iterator[Row]:
         yield ("article", "silent", "", n)
 
 
-def article_words(n: int, article: Article) -> Row:
-    """What an article is searched by."""
-    return (n, lemmas(article.text, article.lang))
+def article_words(n: int, reading: Reading) -> Row:
+    """What an article is searched by: its words and its keys."""
+    keys = " ".join(key_word(what, key) for _, what, key, _ in article_keys(n, reading) if key)
+    return (n, f"{lemmas(reading.article.text, reading.article.lang)} {keys}")
 
 
 def statement_rows(
@@ -197,11 +235,13 @@ def statement_rows(
             side, contact, article.lang, published, outlet, statement.text.value,
         ),
     )  # fmt: skip
-    yield "statement_words", (n, lemmas(statement.text.value, article.lang))
-    keys = {
-        "all": "", "kind": statement.kind, "act": statement.act, "side": side, "person": person,
-        "contact": contact, "lang": article.lang,
+    own = {
+        "kind": statement.kind, "act": statement.act, "side": side, "person": person,
+        "lang": article.lang,
     }  # fmt: skip
+    named = " ".join(key_word(what, key) for what, key in own.items() if key)
+    yield "statement_words", (n, f"{lemmas(statement.text.value, article.lang)} {named}")
+    keys = own | {"all": "", "contact": contact}
     yield from (
         ("keys", ("statement", what, key, n)) for what, key in keys.items() if key or what == "all"
     )
@@ -220,7 +260,29 @@ def term_row(n: int, term: Term) -> Row:
 
 def commitment_row(n: int, commitment: Commitment) -> Row:
     """The row of a commitment."""
-    return (n, commitment.id, dumped(commitment))
+    return (n, commitment.id, commitment.said_on, commitment.kind, dumped(commitment))
+
+
+def doubt_row(doubt: Doubt) -> Row:
+    """The row of a question of the review queue."""
+    body = {"a": doubt.a, "b": doubt.b, "contact": doubt.contact, "detail": doubt.detail}
+    return (
+        doubt.id, doubt.what, doubt.points, doubt.contact, text(doubt.places), text(body),
+    )  # fmt: skip
+
+
+def block_rows(contacts: Iterable[Contact], place: Mapping[str, int]) -> Iterator[Row]:
+    """Under which keys the accounts of each article are compared with others."""
+    for contact in contacts:
+        for entry in contact.accounts:
+            for key in keys_of(entry):
+                yield (hashed(key), place[entry.article])
+
+
+def hashed(key: Key) -> int:
+    """A key as a number."""
+    digest = hashlib.blake2b(repr(key).encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
 
 
 def commitment_keys(n: int, commitment: Commitment) -> Iterator[Row]:
@@ -229,6 +291,8 @@ def commitment_keys(n: int, commitment: Commitment) -> Iterator[Row]:
     yield ("commitment", "all", "", n)
     yield from (("commitment", "side", side, n) for side in sides)
     yield from (("commitment", "pair", f"{a} {b}", n) for a, b in combinations(sides, 2))
+    if len(sides) == 1:
+        yield ("commitment", "alone", sides[0], n)
     yield ("commitment", "article", commitment.article, n)
     if commitment.answered_by:
         yield ("commitment", "answer", commitment.answered_by, n)

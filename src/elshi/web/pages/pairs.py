@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -12,9 +13,9 @@ from fastapi.responses import Response
 from elshi.brief import Asked as BriefAsked
 from elshi.brief import Brief
 from elshi.brief import brief as compose
+from elshi.brief.words import phrase
 from elshi.chronicle.matrix import Matrix, matrix
-from elshi.store import Wanted as Told
-from elshi.store import accounts, statements
+from elshi.store import told
 from elshi.web.documents import docx, footnoted
 from elshi.web.errors import Unfit
 from elshi.web.filters import DayText, code, day
@@ -26,6 +27,8 @@ from elshi.web.pictures.timeline import Timeline, timeline
 from elshi.web.site import Site
 
 router = APIRouter()
+LOOKED = 100
+"""Contacts that a brief looks at: a desk asks for the latest, and the page is there at once."""
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -106,12 +109,17 @@ def brief(
 
 
 def composed(site: Site, index: Index, asked: BriefAsked) -> tuple[Brief, dict[str, str]]:
-    """The brief of two sides, and which article each of its sources is."""
-    told = accounts(site.store, Told(between=asked.sides, as_of=asked.as_of))
-    said = statements(site.store, {each.article.id for each in told})
-    contacts = index.all_contacts(Wanted((pair_key(*asked.sides),), known=asked.as_of))
-    articles = {a.url or a.name or a.id: a.id for a in (each.article for each in told)}
-    return compose(told, said, asked, contacts), articles
+    """The brief of the latest contacts of two sides, and which article each of its sources is."""
+    wanted = Wanted((pair_key(*asked.sides),), known=asked.as_of, newest=True, most=LOOKED)
+    latest = index.contacts(wanted)
+    contacts = [shown.contact for shown in reversed(latest.items)]
+    found, said = told(site.store, [entry.ref for c in contacts for entry in c.accounts])
+    articles = {a.url or a.name or a.id: a.id for a in (each.article for each in found)}
+    made = compose(found, said, asked, contacts)
+    if latest.after:
+        only = phrase(made.lang, "latest.only", count=str(LOOKED))
+        made = replace(made, lead=(*made.lead, only))
+    return made, articles
 
 
 def _file(content: bytes, media: str, name: str) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Literal, get_args
@@ -17,6 +18,7 @@ from elshi.web import users
 from elshi.web.errors import NotAllowed, NotHere, Unfit
 from elshi.web.evidence import between, entries_of
 from elshi.web.filters import code
+from elshi.web.index.rows import text
 from elshi.web.page import Page
 from elshi.web.page import Wanted as PageOf
 from elshi.when import edtf_range
@@ -41,13 +43,13 @@ class Decision:
 
 
 @router.get("/{ui}/review")
-def queue(page: PageOf, after: int = -1, what: str = "") -> Response:
+def queue(page: PageOf, after: str = "", what: str = "") -> Response:
     """The first question of the queue that is not decided, and what was decided last."""
     if page.user is None:
         raise NotAllowed
     decided = _decided(page)
-    waiting = [d for d in page.index.doubts(after, 200, what) if (d.a, d.b) not in decided]
-    doubt = waiting[0] if waiting else None
+    doubt = next(iter(page.index.doubts(after, 1, what, decided)), None)
+    kinds = _waiting(page, decided)
     refs = [ref for ref in (doubt.a, doubt.b) if ref] if doubt else []
     found = entries_of(page.site, refs)
     both = doubt is not None and bool(doubt.b) and len(found) == 2
@@ -55,8 +57,8 @@ def queue(page: PageOf, after: int = -1, what: str = "") -> Response:
     return page.render(
         "review.html",
         doubt=doubt, accounts=[found[ref] for ref in refs if ref in found], tie=tie, what=what,
-        waiting=len(waiting), lines=_latest(page), fields=CORRECTABLE,
-        kinds=page.index.counts_of_doubts(),
+        waiting=sum(count for kind, count in kinds if what in ("", kind)), lines=_latest(page),
+        fields=CORRECTABLE, kinds=kinds,
     )  # fmt: skip
 
 
@@ -137,19 +139,19 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
-def _decided(page: Page) -> set[tuple[str, str]]:
-    """Pairs of accounts that a standing judgement speaks of."""
+def _decided(page: Page) -> list[str]:
+    """The places in articles that standing judgements speak of, as the queue keeps them."""
     lines = page.site.ledger()
     gone = {line.judgement for line in lines if isinstance(line, Withdrawal)}
-    known: set[tuple[str, str]] = set()
-    judged = [x for x in lines if isinstance(x, Judgement) and x.id not in gone]
-    places = {_places(judgement) for judgement in judged}
-    for doubt in page.index.doubts(-1, 1000):
-        found = entries_of(page.site, [ref for ref in (doubt.a, doubt.b) if ref]) if places else {}
-        spots = tuple(sorted((e.article, e.start) for e, _ in found.values()))
-        if spots and spots in places:
-            known.add((doubt.a, doubt.b))
-    return known
+    judged = [line for line in lines if isinstance(line, Judgement) and line.id not in gone]
+    return sorted({text(_places(judgement)) for judgement in judged})
+
+
+def _waiting(page: Page, decided: Sequence[str]) -> list[tuple[str, int]]:
+    """How many questions of each kind are not decided."""
+    done = page.index.doubts_on(decided)
+    found = [(what, n - done.get(what, 0)) for what, n in page.index.counts_of("doubt")]
+    return sorted((what, n) for what, n in found if n)
 
 
 def _places(judgement: Judgement) -> tuple[tuple[str, int], ...]:
