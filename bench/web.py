@@ -15,9 +15,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from filled import chronicle_at
 from loaded import Loaded, opened
-
-from made import chronicle_at
 
 FOLDER = Path("build/bench")
 GOAL_MS, GOAL_QUERIES, READERS = 200.0, 50, 50

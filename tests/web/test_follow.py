@@ -21,7 +21,7 @@ from elshi.web.index.follow import follow
 from samples import all_readings
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
-from made import readings
+from filled import readings
 
 START = datetime(2024, 1, 1, tzinfo=UTC)
 WITHOUT = ("blocks", "sqlite_stat1", "statement_words", "article_words", "doubts")
