@@ -322,7 +322,11 @@ def _of_house(one: Actor, other: Actor) -> bool:
 
 def _same_status(group: Group, telling: Told) -> bool:
     known = None if all(t.meant for t in group.told) else group.status
-    return telling.status is None or known is None or telling.status == known
+    if telling.status is None or known is None or telling.status == known:
+        return True
+    bare = not telling.draft.destination and not telling.whens and not telling.recalled
+    under_way = group.kind == "visit" and known == "held" and telling.status == "planned"
+    return under_way and bare  # «вылетел в Пекин … совершит визит по приглашению»
 
 
 def _same_time(group: Group, telling: Told) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from elshi.acts import act_of_quote
 from elshi.carriers import aside, carrier
-from elshi.cast import Cast
+from elshi.cast import Cast, Figure
 from elshi.ids import content_id
 from elshi.mark import Marks
 from elshi.pack import Pack, Parsed
@@ -130,6 +130,8 @@ def _answering(quote: Span, scene: Scene) -> Quoted:
     """A quotation right after the sentence that reports its speaker: «Он поблагодарил X. «…»»."""
     text = scene.parsed.text
     start = text.rfind("\n", 0, quote.start) + 1
+    if (figure := _under(quote, scene)) is not None:
+        return Quoted(quote, None, official(figure, scene))
     before = [s for s in sayings(scene) if start <= s.predicate.start < quote.start]
     if not before or not text[start : quote.start].rstrip('«“" ').endswith("."):
         return Quoted(quote)
@@ -137,6 +139,17 @@ def _answering(quote: Span, scene: Scene) -> Quoted:
     who = heard(before[-1], scene)
     fits = who.kind == "one" and not breaks(tail)
     return Quoted(quote, None, who) if fits else Quoted(quote)
+
+
+def _under(quote: Span, scene: Scene) -> Figure | None:
+    """Whose name and post alone stand before a colon and a quotation: «Министр X: «…»»."""
+    sentence = scene.parsed.sentence(quote)
+    label = scene.parsed.text[sentence.start : quote.start].rstrip(' «“"')
+    if not label.endswith(":"):
+        return None
+    end = sentence.start + len(label.rstrip(" :"))
+    posts = [p for p in scene.marks.of("post") if p.holder and p.span.start == sentence.start]
+    return next((scene.cast.of(p.holder) for p in posts if p.holder and p.holder.end == end), None)
 
 
 def _joined(last: Statement, quote: Span, scene: Scene) -> Statement:

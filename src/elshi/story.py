@@ -281,10 +281,16 @@ def _role(event: Event, news: Event | None, article: Article) -> Role:
         return "main" if news is not None or not group.recalled else "recalled"
     if group.recalled:
         return "recalled"
-    if any(t.head and (t.status or t.actors) for t in group.told):
+    if any(t.head and (t.status or t.actors) for t in group.told) or _together(group, news.group):
         return "main"
     aside = _beside(event, news) or _long_before(group, news.group, article)
     return "recalled" if aside else "main"
+
+
+def _together(group: Group, news: Group) -> bool:
+    """Whether the same words tell both: «прибыли президенты Финляндии и Исландии»."""
+    own = {t.draft.clause for t in group.told if t.actors and not t.recalled}
+    return any(t.draft.clause in own for t in news.told if t.actors)
 
 
 def _beside(event: Event, news: Event) -> bool:

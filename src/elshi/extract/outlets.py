@@ -90,7 +90,7 @@ def host(url: str) -> str:
         name = urlsplit(url if "//" in url else f"//{url}").hostname or ""
     except ValueError:
         return ""
-    return name.lower().removeprefix("www.").removeprefix("m.").removeprefix("amp.")
+    return name.lower().rstrip(".").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
 
 
 @cache

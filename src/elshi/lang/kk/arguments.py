@@ -82,6 +82,8 @@ def _within(words: Words, phrase: Phrase, split: int) -> bool:
     before = split - 1
     if words.ends.get(before) == "person" or possessed(words, before):
         return False
+    if _state_of_row(words, phrase, split):
+        return False
     stop = min([s for s in phrase.splits if s > split] + [phrase.head + 1])
     if titled(words, before) and not _joint(words, before, split):
         return False
@@ -90,6 +92,13 @@ def _within(words: Words, phrase: Phrase, split: int) -> bool:
     if before in words.ends:
         return plural or (later and _chain(words, phrase, split))
     return any(titled(words, at) or at in words.ends for at in range(split + 1, stop))
+
+
+def _state_of_row(words: Words, phrase: Phrase, split: int) -> bool:
+    """«А және Дания, Норвегия және Швеция премьер-министрлері»: an office in each state."""
+    owners = [at - 1 for at in phrase.splits if at >= split]
+    states = all(words.ends.get(at) == "state" for at in owners)
+    return states and titled(words, phrase.head) and _shared(words, phrase.head)
 
 
 def _joint(words: Words, before: int, split: int) -> bool:

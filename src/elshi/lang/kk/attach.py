@@ -215,7 +215,9 @@ _CASE_MARKERS = {
 
 
 def _marked(words: Words, item: Phrase, node: Node) -> list[tuple[Phrase, str]]:
-    if item.marker == "none" or (item.marker == "host" and not _journeys(node)):
+    between = item.marker == "between" and node.event is None
+    hosted = item.marker == "host" and not _journeys(node)
+    if item.marker == "none" or hosted or (between and _describing(words, item)):
         return []
     if item.marker:
         return [(item, {"host": "by"}.get(item.marker, item.marker))]
@@ -226,6 +228,17 @@ def _marked(words: Words, item: Phrase, node: Node) -> list[tuple[Phrase, str]]:
     if item.case == "gen" and node.event is None:
         return [(item, "subject")] if node.verb and node.verb.possessive else []
     return [(item, _CASE_MARKERS[item.case])]
+
+
+def _describing(words: Words, item: Phrase) -> bool:
+    """«А мен Б арасындағы | ынтымақтастықты»: it says whose ties they are, not who talks."""
+    last = fold(words.tokens[item.end - 1].text)
+    after = words.tokens[item.end : item.end + 7]
+    papers = any(not _PAPERS.isdisjoint(token.keys) for token in after)
+    return last == "арасындағы" and not papers
+
+
+_PAPERS = kind("papers")
 
 
 def _journeys(node: Node) -> bool:

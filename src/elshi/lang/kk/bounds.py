@@ -175,7 +175,7 @@ def _bare_end(words: Words, open_: Open, to: int, end: int) -> bool:
     following = words.tokens[to + 1]
     if following.pos not in {"NOUN", "PROPN", "ADJ", "NUM", "DET"} and following.text not in "–—«":
         return False
-    if _is_role(words, to) and not possessed(words, to):
+    if _is_role(words, to) and not possessed(words, to) and not person_at(words, to + 1):
         return not _owner_ahead(words, to, end, reach=1)
     if open_.splits and words.ends.get(to) in {"state", "organisation"}:
         return not _shared_ahead(words, to, end)
@@ -223,15 +223,25 @@ def _title_goes_on(words: Words, to: int, end: int) -> bool:
         return True
     if titled(words, to + 1) and following.case == "gen":
         return False
+    if words.tokens[to].number == "plur" and person_at(words, to + 1):
+        return _listed(words, to + 1, end)
     if _his_own(words, to) and _another(words, to + 1):
         return person_at(words, _after_rank(words, to + 1, end))
-    if not _BODIES.isdisjoint(words.tokens[to + 1].keys) and possessed(words, to + 1):
-        return True  # «қорғаныс министрлері кеңесінің отырысы»
-    if titled(words, to + 1) or (
-        words.tokens[to].number == "sing" and _owner_ahead(words, to, end, reach=1)
-    ):
-        return True
-    return person_at(words, _after_rank(words, to + 1, end))
+    single = words.tokens[to].number == "sing" and _owner_ahead(words, to, end, reach=1)
+    goes_on = _of_body(words, to + 1) or titled(words, to + 1) or single
+    return goes_on or person_at(words, _after_rank(words, to + 1, end))
+
+
+def _of_body(words: Words, at: int) -> bool:
+    """«қорғаныс министрлері | кеңесінің отырысы»."""
+    return not _BODIES.isdisjoint(words.tokens[at].keys) and possessed(words, at)
+
+
+def _listed(words: Words, at: int, end: int) -> bool:
+    """«депутаттар А, Б және В»: a list of names; «көшбасшылары | Пашинянмен» is another man."""
+    last = next(n for n in range(at, at + 6) if words.starts.get(n) == at)
+    after = fold(words.tokens[last + 1].text) if last + 1 < end else ""
+    return after in COORDINATORS or after == ","
 
 
 def _his_own(words: Words, to: int) -> bool:

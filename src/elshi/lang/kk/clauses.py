@@ -18,9 +18,10 @@ from elshi.lang.kk.attach import attached
 from elshi.lang.kk.items import Border, Group, Item, Phrase
 from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.lexicon import Lexicon
+from elshi.lang.kk.mood import final, negated, tense
 from elshi.lang.kk.node import Node
 from elshi.lang.kk.phrases import items
-from elshi.lang.kk.predicates import nodes
+from elshi.lang.kk.predicates import nodes, opens
 from elshi.lang.kk.words import Words
 from elshi.pack import Argument, Clause
 from elshi.records import Span
@@ -65,10 +66,30 @@ def _in_sentence(
     sentence = replace(sentence, nodes=tuple(kept))
     made = [_clause(words, sentence, node, lexicon) for node in sentence.nodes]
     order = {node.at: offset + n for n, node in enumerate(sentence.nodes)}
-    return [
+    joined = [
         replace(clause, parent=_parent(sentence, node, order))
         for clause, node in zip(made, sentence.nodes, strict=True)
     ]
+    return [*joined, *_others(words, sentence)]
+
+
+def _others(words: Words, sentence: Sentence) -> Iterator[Clause]:
+    """Beside event nouns, verbs that no table knows: what they say when is theirs."""
+    if not any(node.nominal for node in sentence.nodes):
+        return
+    known = {node.at for node in sentence.nodes}
+    for at, item in enumerate(sentence.items):
+        if isinstance(item, Group) and final(item) and at not in known:
+            tokens = words.tokens[opens(sentence.items, at) : item.end]
+            predicate = Span(words.tokens[item.start].span.start, tokens[-1].span.end)
+            yield Clause(
+                sentence=sentence.number,
+                span=Span(tokens[0].span.start, predicate.end),
+                predicate=predicate,
+                lemma=item.verb.lemma,
+                tense=tense(words, sentence.items, at, speech=False),
+                negated=negated(item),
+            )
 
 
 SOURCES = kind("sources")
@@ -204,9 +225,18 @@ def _content_start(
     """After the speaker, else where the sentence begins."""
     subjects = [p for p, marker in taken if marker == "subject" and p.end <= node.start]
     start = subjects[0].end if subjects else node.opens
+    start = max([start, *(n.last for n in sentence.nodes if _said_before(sentence, n, node))])
     while start < node.start and words.tokens[start].pos == "PUNCT":
         start += 1
     return start
+
+
+def _said_before(sentence: Sentence, other: Node, node: Node) -> bool:
+    """«қолдау білдіріп, … атап өтті»: what was said first is no part of what is said then."""
+    after = sentence.items[other.at + 1] if other.at + 1 < len(sentence.items) else None
+    comma = isinstance(after, Border) and after.sign == ","
+    chained = other.verb is not None and other.verb.mood == "conv"
+    return other.said and chained and comma and other.at < node.at
 
 
 def _parent(sentence: Sentence, node: Node, order: dict[int, int]) -> int | None:

@@ -171,6 +171,13 @@ def _with_owners(words: Words, found: Sequence[Item]) -> list[Item]:
     return made
 
 
+def _first_owned(words: Words, item: Phrase) -> bool:
+    """«басшысы мен … министрі», «орынбасары Альберт Рау мен депутаттар»: the first part is his."""
+    last = item.splits[0] - 1
+    before = words.starts.get(last, last) - 1 if words.ends.get(last) == "person" else last
+    return before >= item.start and possessed(words, before)
+
+
 def _owned(words: Words, last: Item | None, item: Item) -> bool:
     if not isinstance(last, Phrase) or not isinstance(item, Phrase) or last.end != item.start:
         return False
@@ -182,5 +189,5 @@ def _owned(words: Words, last: Item | None, item: Item) -> bool:
         return False  # «Тоқаевтың | Украина Президенті … Зеленскиймен | әңгімесі»
     if words.tokens[last.head].pos == "PRON" and words.ends.get(item.head) == "person":
         return False  # «оның | Ресей Президенті Путинмен | келіссөздері»
-    first = bool(item.splits) and possessed(words, item.splits[0] - 1)  # «басшысы мен … министрі»
+    first = bool(item.splits) and _first_owned(words, item)
     return first or (item.possessed and not is_event(words, item.head))

@@ -142,8 +142,8 @@ def _step(seen: Seen, at: int, hit: Hit) -> int | None:
     token = tokens[at]
     if token.sentence != tokens[hit.at].sentence or at in seen.inside or is_time(token):
         return None
-    if at in seen.ends:
-        return None if _apart(seen, at) else _owner(seen, at)
+    if token.text == "»" or at in seen.ends:
+        return _house(seen, at, hit)
     folded = fold(token.text)
     if folded in MODIFIERS or folded in AT_HOME or folded.startswith("экс-"):
         return at
@@ -152,6 +152,21 @@ def _step(seen: Seen, at: int, hit: Hit) -> int | None:
     if token.pos == "CCONJ" or token.text == ",":
         return at if _joins(seen, at) else None
     return at if _links(seen, at, hit) else None
+
+
+def _house(seen: Seen, at: int, hit: Hit) -> int | None:
+    """A known state or house before a title, or one named in quotation marks."""
+    if at not in seen.ends:
+        return _in_marks(seen, at, hit)
+    return None if _apart(seen, at) else _owner(seen, at)
+
+
+def _in_marks(seen: Seen, at: int, hit: Hit) -> int | None:
+    """«Отандастар қорының» | президенті: a house named in quotation marks owns the title."""
+    tokens = seen.parsed.tokens
+    opens = [n for n in range(max(0, at - 7), at) if tokens[n].text == "«"]
+    owned = at + 1 == hit.at and _head_possessed(seen, hit)
+    return opens[-1] if opens and owned else None
 
 
 def _owner(seen: Seen, at: int) -> int | None:

@@ -63,7 +63,7 @@ def _gist(words: Words, found: Sequence[Item], at: int) -> Node:
         item.start,
         item.end,
         item.end,
-        _opens(found, at),
+        opens(found, at),
         "айту",
         finite=True,
         gist=True,
@@ -79,7 +79,7 @@ def _verbal(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> N
             group.head,
             group.head + 1,
             group.end,
-            _opens(found, at),
+            opens(found, at),
             "айту",
             finite=True,
             gist=True,
@@ -140,7 +140,7 @@ def _made(
         start=predicate[0],
         end=predicate[1],
         last=group.end,
-        opens=_opens(found, at),
+        opens=opens(found, at),
         lemma=lemma,
         said=said,
         verb=group.verb,
@@ -169,7 +169,7 @@ def _said(item: Item | None) -> bool:
     return isinstance(item, Group) and item.verb.lemma != "деу"
 
 
-def _opens(found: Sequence[Item], at: int) -> int:
+def opens(found: Sequence[Item], at: int) -> int:
     """Where the region of a predicate begins: after the last verb that ends a clause before it."""
     for before in range(at - 1, -1, -1):
         item = found[before]

@@ -298,13 +298,14 @@ def _last_verbs(tokens: list[Token]) -> list[Token]:
     made = list(tokens)
     for at, token in enumerate(tokens):
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        read = _at_end(token, following) or _held(token, following)
+        after = [t.text for t in tokens[at + 1 : at + 3]]
+        read = _at_end(token, following, after == [",", "деп"]) or _held(token, following)
         if read is not None:
             made[at] = replace(_of_verb(token.text, read), span=token.span, sentence=token.sentence)
     return made
 
 
-def _at_end(token: Token, following: Token | None) -> Verb | None:
+def _at_end(token: Token, following: Token | None, reported: bool = False) -> Verb | None:
     """A last word that may be a verb: «қатысты», «жеңді»."""
     ends = (
         following is None
@@ -313,10 +314,10 @@ def _at_end(token: Token, following: Token | None) -> Verb | None:
     )
     if token.form or not token.text.islower() or token.pos not in {"ADP", "NOUN"}:
         return None
+    after_comma = following is not None and following.text in {",", "деп"}
     if token.pos == "ADP":
-        after_comma = following is not None and following.text in {",", "деп"}
         return verb(fold(token.text)) if ends or after_comma else None
-    return last_verb(fold(token.text)) if ends else None
+    return last_verb(fold(token.text)) if ends or reported else None
 
 
 def _held(token: Token, following: Token | None) -> Verb | None:
