@@ -25,7 +25,7 @@ from elshi.when import compatible, edtf_range, published_day
 TOPS: tuple[Level, ...] = ("head of state", "head of government", "foreign minister")
 FEAT = "feat"
 """Cue of sport and prizes: whom one congratulates on them is a sportsman or a singer."""
-BETWEEN_MEN = frozenset({"meeting", "call", "message", "signing"})
+BETWEEN_MEN = frozenset({"meeting", "call", "message", "signing", "credentials"})
 """Kinds that two men's names alone can tell of."""
 DEALS = frozenset({"meeting", "call"})
 RANKS: tuple[Level, ...] = (*TOPS, "minister", "speaker of parliament", "ambassador")
@@ -227,9 +227,10 @@ def _with_a_stranger(group: Group, actors: Sequence[Actor]) -> bool:
 
 
 def _speaks_for_state(actor: Actor) -> bool:
-    """A high post, one with no house but the state (a crown prince, an envoy), or none told."""
+    """A high post, one with no house but the side (an envoy, a secretary-general), or none."""
     who = actor.participant
-    own = who.level == "senior official" and who.institution is None
+    whole = len(actor.side or "") > 2  # the head of an organisation
+    own = who.level == "senior official" and (who.institution is None or whole)
     return who.level in RANKS or who.post is None or own
 
 

@@ -133,10 +133,36 @@ def _two_objects(tokens: Tokens) -> None:
 def _to_whom(tokens: Tokens) -> None:
     """телеграмму соболезнования ← Президенту: to whom is the verb's."""
     for index, token in enumerate(tokens):
-        if token.rel == "iobj" and token.head is not None and tokens[token.head].pos in NOUNS:
+        asked = token.rel == "iobj" or (token.rel == "nmod" and _is_bare_dative(tokens, index))
+        if asked and token.head is not None and tokens[token.head].pos in NOUNS:
             verb = _verb_above(tokens, index)
             if verb is not None:
                 _hang(tokens, index, verb, "iobj")
+
+
+def _is_bare_dative(tokens: Tokens, index: int) -> bool:
+    """«письмо ← Президенту» in the accusative and the dative, with no preposition."""
+    token, near = tokens[index], tokens[max(0, index - 4) : index]
+    asked = any(t.head == index and t.rel == "case" for t in near)
+    letter = tokens[token.head] if token.head is not None else token
+    return token.case == "dat" and letter.case == "acc" and not asked
+
+
+def _direct_object(tokens: Tokens) -> None:
+    """направил ← телеграмму: what is in the accusative is no one to whom."""
+    for index, token in enumerate(tokens):
+        if token.rel == "iobj" and token.case == "acc" and token.pos == "NOUN":
+            _hang(tokens, index, token.head, "obj")
+
+
+def _same_again(tokens: Tokens) -> None:
+    """МИД Казахстана и ← МИД Монголии: the second is beside the first, not beside its state."""
+    for index, token in enumerate(tokens):
+        if token.rel != "conj" or token.head is None:
+            continue
+        first = tokens[token.head].head
+        if first is not None and tokens[first].lemma == token.lemma and first < token.head:
+            _hang(tokens, index, first, "conj")
 
 
 def _late_subject(tokens: Tokens) -> None:
@@ -209,7 +235,9 @@ MENDS: tuple[Callable[[Tokens], None], ...] = (
     _early_subject,
     _by_wire,
     _two_objects,
+    _direct_object,
     _to_whom,
+    _same_again,
     _late_subject,
     _on_a_journey,
     _across_the_verb,

@@ -10,6 +10,8 @@ from elshi.pack import Modality, Tense, Words
 MODALITIES: tuple[Modality, ...] = ("cancelled", "postponed", "possible", "wanted", "planned")
 """Strongest first: «отменил визит, намеченный на март» is cancelled."""
 TENSES: dict[str, Tense] = {"past": "past", "future": "future", "present": "present"}
+OCCUR = "состояться"
+"""«визит не состоится» is called off, «не состоялся» says no more than that it was not."""
 HIGH = 4
 """Nouns above an event noun that may say that it is only thought of."""
 OBJECTS = frozenset({"obj", "nsubj:pass"})
@@ -47,6 +49,8 @@ def event_modality(
 ) -> Modality | None:
     """What the words around an event noun, and around the verb that carries it, make of it."""
     own = [*adjectives, *(_around(tree, noun) if verb is None else _around(tree, verb))]
+    if verb is not None and tree.tokens[verb].lemma == OCCUR and negated(tree, verb):
+        return "cancelled" if tree.tokens[verb].tense == "future" else None
     own += _thoughts(tree, noun) if verb is None else _ends(tree, verb)
     told = _strongest(own, modals)
     meant = _is_purpose(tree, noun) if verb is None else _is_aim(tree, verb)

@@ -71,10 +71,19 @@ def scene(parsed: Parsed, found: Sequence[Mention]) -> Scene:
     titles = {
         start: (start, end, row)
         for start, end, row in hits
-        if is_title(tokens[start + head_offset(row[0].form)], row[0].form)
+        if (
+            is_title(tokens[start + head_offset(row[0].form)], row[0].form)
+            and not _is_led(tokens, start)
+        )
         or _is_in_charge(tokens, end, row)
     }
     return Scene(parsed, tokens, names, marks, titles)
+
+
+def _is_led(tokens: Sequence[Token], n: int) -> bool:
+    """«во главе с министром»: no head of anything."""
+    around = [t.text.lower() for t in tokens[max(n - 1, 0) : n + 2]]
+    return len(around) == 3 and around[0] == "во" and around[2] in {"с", "со"}
 
 
 def _is_in_charge(tokens: Sequence[Token], end: int, rows: Sequence[Row]) -> bool:
