@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from elshi.lang.en.dateline import after_dateline
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -57,7 +59,8 @@ def _remember_rules(nlp: Any) -> None:
 def docs(text: str) -> Iterator[tuple[int, Doc]]:
     """Each line of the text as the model reads it, with the offset at which it begins.
 
-    A line break always ends a sentence, so the lines never see each other.
+    A line break always ends a sentence, so the lines never see each other; nor does a dateline
+    see the report.
     """
     lines = list(_lines(text))
     read = model().pipe((line for _, line in lines), batch_size=16)
@@ -67,6 +70,9 @@ def docs(text: str) -> Iterator[tuple[int, Doc]]:
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     offset = 0
     for line in text.split("\n"):
-        if line.strip():
-            yield offset, line
+        at = after_dateline(line)
+        if line[:at].strip():
+            yield offset, line[:at]
+        if line[at:].strip():
+            yield offset + at, line[at:]
         offset += len(line) + 1
