@@ -99,6 +99,38 @@ ROWS = [
             "visit held main 2024-05-22 UZ Бухара: Хакан Фидан/TR",
         ),
     ),
+    Row(
+        "a dateline before the first sentence",
+        "BEIJING, May 20 (Xinhua) -- Chinese Foreign Minister Wang Yi held talks with Turkish Foreign Minister Hakan Fidan.",
+        ("meeting held main: Hakan Fidan/TR; Wang Yi/CN",),
+    ),
+    Row(
+        "a dateline with a state, no agency",
+        "BAKU, Azerbaijan, May 20. Georgian Foreign Minister Maka Botchorishvili met with Turkish Foreign Minister Hakan Fidan in Tbilisi.",
+        ("meeting held main GE Tbilisi: Hakan Fidan/TR; Maka Botchorishvili/GE",),
+    ),
+    Row(
+        "offices of two states before one title",
+        "Turkish, Iranian foreign ministers meet in Istanbul.",
+        (
+            "meeting held main TR Istanbul: Iranian foreign minister/IR; Turkish foreign minister/TR",
+        ),
+    ),
+    Row(
+        "a President and his counterpart as subjects",
+        "Chinese President Xi Jinping and his Kazakh counterpart Kassym-Jomart Tokayev held a phone conversation.",
+        ("call held main: Kassym-Jomart Tokayev/KZ; Xi Jinping/CN",),
+    ),
+    Row(
+        "several who write to one",
+        "King of Spain Felipe VI sent a congratulatory letter to President of Azerbaijan Ilham Aliyev. CIS Secretary General Sergey Lebedev also sent congratulations. Letters came from the leaders of Russia and China.",
+        (
+            "message held main: Felipe VI/ES; Ilham Aliyev/AZ",
+            "message held main: Ilham Aliyev/AZ; Sergey Lebedev/CIS",
+            "message held main: Ilham Aliyev/AZ; leader of China/CN",
+            "message held main: Ilham Aliyev/AZ; leader of Russia/RU",
+        ),
+    ),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from elshi.names import surname_first
 from elshi.records import Level, Mention, Office, Span
 from elshi.text import fold
 
@@ -139,7 +140,9 @@ def _not_given_only(whole: list[str], part: list[str]) -> bool:
     """
     if len(whole) < 2 or len(part) > 1 or whole[1] in SON_OF:
         return True
-    return any(_alike(word, part[0]) for word in whole[1:]) or len(whole[0]) <= 3
+    if any(_alike(word, part[0]) for word in whole[1:]):
+        return True
+    return len(whole[0]) <= 3 or (whole[0] == part[0] and surname_first(" ".join(whole)))
 
 
 def _with_posts(figures: list[Figure], mentions: Sequence[Mention]) -> list[Figure]:

@@ -365,6 +365,9 @@ def _spread(mention: Mention, marks: Marks) -> list[Mention]:
     office = mention.office
     if office is None or not office.plural:
         return [mention]
+    each = [m for m in marks.of("post") if m.span == mention.span and m.office and m.office.side]
+    if len(each) > 1:
+        return [replace(m, office=replace(m.office or office, plural=False)) for m in each]
     states = [m for m in marks.of("state") if mention.span.covers(m.span) and "-" not in m.code]
     head = _head_of(office.title, [_told(s, marks) for s in states])
     return [_of_state(mention, s, f"{head} {_told(s, marks)}") for s in states] or [mention]

@@ -52,7 +52,11 @@ def whens_of(article: Article, parsed: Parsed, marks: Marks) -> list[When]:
 
 
 def _tense(parsed: Parsed, span: Span) -> Literal["past", "future"] | None:
-    around = [c for c in parsed.clauses if c.span.covers(span) and c.tense]
+    around = [
+        c
+        for c in parsed.clauses
+        if c.span.covers(span) and (c.tense or c.modality in {"planned", "postponed"})
+    ]
     clause = min(around, key=lambda c: c.span.end - c.span.start, default=None)
     if clause is None:
         return None

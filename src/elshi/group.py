@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from elshi.actors import Actor, actor, distinct
 from elshi.frame import SPOKEN, Draft, Party
-from elshi.pack import Clause, Parsed
+from elshi.pack import Clause, Marker, Parsed
 from elshi.records import ContactKind, Level, Span, Status, When
 from elshi.text import fold
 from elshi.when import compatible
@@ -37,6 +37,7 @@ APART: frozenset[Level | None] = frozenset(
     {"head of state", "head of government", "speaker of parliament", "foreign minister"}
 )
 """Rungs whose holders do not meet a guest together."""
+TO_WHOM: frozenset[Marker] = frozenset({"to", "object", "with"})
 MINISTERS: frozenset[Level | None] = frozenset({"minister", "foreign minister"})
 """Rungs that one man has: «министр» of the body is the foreign minister of the lead."""
 CURRENT = frozenset({"meeting", "call"})
@@ -191,13 +192,31 @@ def groups(tellings: Sequence[Told], figures: Sequence[Actor] = ()) -> list[Grou
     `figures` are all men of the article: «президенты» may be two who were only quoted before.
     """
     made: list[Group] = []
-    for telling in tellings:
+    for telling in (each for telling in tellings for each in _addressed(telling, made)):
         home = next((g for g in _by_nearness(made, telling) if _fits(g, telling)), None)
         if home is not None:
             made[made.index(home)] = Group((*home.told, telling))
         elif telling.draft.frame.name not in ADDED or telling.draft.frame.name in GATHERED:
             made.append(Group((_filled(telling, made, figures),)))
     return made
+
+
+def _addressed(telling: Told, made: Sequence[Group]) -> list[Told]:
+    """«Направили поздравления и X, и Y»: one from each, to whom the one told before went."""
+    open_ended = not any(p.marker in TO_WHOM for p in telling.draft.parties)
+    if telling.draft.kind != "message" or not (open_ended and telling.actors):
+        return [telling]
+    sent = (_whom(g) for g in reversed(made) if g.kind == "message")
+    whom = next((to for to in sent if to), [])
+    if len(whom) != 1 or whom[0].key in telling.keys:
+        return [telling]
+    return [replace(telling, actors=(a, *whom)) for a in telling.actors]
+
+
+def _whom(message: Group) -> list[Actor]:
+    """To whom a message went, as its own clauses say."""
+    to = {actor(p).key for t in message.told for p in t.draft.parties if p.marker in TO_WHOM}
+    return [a for a in message.actors if a.key in to]
 
 
 def _by_nearness(made: Sequence[Group], telling: Told) -> list[Group]:

@@ -243,6 +243,20 @@ def _pinyin(name: str) -> str | None:
     return " ".join("".join(read) for read in spelled)
 
 
+def surname_first(name: str) -> bool:
+    """Whether a name of two or three words is Chinese or Korean: its first word is the surname."""
+    return len(name.split()) in {2, 3} and bool(_pinyin(name) or _latin(name) or _korean(name))
+
+
+def _latin(name: str) -> bool:
+    """Whether a name is Chinese in Latin letters: a syllable, and one or two more."""
+    surname, *given = name.lower().split()
+    known = frozenset(_syllables().values())
+    word = "".join(given)
+    cuts = (word[:n] in known and (n == len(word) or word[n:] in known) for n in range(1, 7))
+    return surname in known and any(cuts)
+
+
 @cache
 def _korean(name: str) -> str | None:
     """A Korean name, in either script, as one spelling; None where it is none: «Юн Сок Ёль»,

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from elshi.lang.en import words
 from elshi.lang.en.morph import fold, singular
 from elshi.lang.en.tree import Tree
+from elshi.names import surname_first
 from elshi.pack import Token
 from elshi.records import Mention, Span
 
@@ -248,10 +249,10 @@ def _by_pronoun(tree: Tree) -> Iterator[Run]:
 
 
 def _past_state(tree: Tree, index: int) -> int:
-    """Past «of Uzbekistan», «of the Republic of Belarus», «of the United Kingdom» after a title."""
+    """Past «of Uzbekistan», «of the Republic of Belarus», «of the Senate» after a title."""
     forms = [fold(token.text) for token in tree.tokens[index : index + 9]]
     end = 1
-    while end < len(forms) and forms[end] in words.state_words():
+    while end < len(forms) and (forms[end] in words.state_words() or forms[end] in words.CHAMBERS):
         end += 1
     named = forms[:1] == ["of"] and any(not _is_small(form) for form in forms[1:end])
     return index + end if named and index + end < len(tree.tokens) else index
@@ -296,9 +297,12 @@ def _surnames(tree: Tree, runs: Iterable[Run]) -> dict[str, set[str]]:
     """The last words of the full names, each with the words that stand before it."""
     found: dict[str, set[str]] = {}
     for start, end in runs:
-        *before, last = (token.text for token in tree.tokens[start:end])
+        first, *others = (token.text for token in tree.tokens[start:end])
+        *before, last = first, *others
         if before and not _NUMERAL.fullmatch(last):
             found.setdefault(last, set()).update(before)
+        if others and surname_first(" ".join([first, *others])):
+            found.setdefault(first, set())
     return found
 
 

@@ -111,7 +111,8 @@ def _of_side(
     title = Phrase(phrase.first, phrase.titles[0].after, phrase.titles)
     own = " ".join(token.text for token in tokens if side[1].covers(token.span))
     behind = side[1].start >= tokens[title.after - 1].span.end
-    words = f"{value(title, tokens)} of {own}" if behind else value(title, tokens)
+    bare = replace(title, first=phrase.titles[0].first)
+    words = f"{value(title, tokens)} of {own}" if behind else f"{own} {value(bare, tokens)}"
     return replace(read, title=words, side=side[0], side_span=side[1])
 
 

@@ -12,7 +12,13 @@ from dataclasses import dataclass
 
 from elshi.lang.en.calendar import CALENDAR
 from elshi.lang.en.morph import fold, singular
-from elshi.lang.en.words import cities, honorifics, state_words, title_heads
+from elshi.lang.en.words import (
+    cities,
+    honorifics,
+    state_adjectives,
+    state_words,
+    title_heads,
+)
 from elshi.pack import Token
 
 # Before a title and no part of the office: they date it, or say that it is new.
@@ -133,6 +139,7 @@ _OPENERS = {
     ),
     "at": frozenset(["representative", "ambassador", "observer", "attaché", "envoy"]),
     "without": frozenset({"minister"}),
+    "from": frozenset({"minister", "president", "speaker", "lawmaker", "parliamentarian", "mp"}),
     "pro": frozenset({"president"}),
 }
 _WITH_FIELD = frozenset(
@@ -185,9 +192,27 @@ def _leftwards(tokens: Sequence[Token], title: Title, taken: frozenset[int]) -> 
     first = title.first
     while first and _modifies(tokens, first - 1, title, taken):
         first -= 1
+    first = _states_before(tokens, first, title)
     while fold(tokens[first].text) in {"and", "&", "of"}:
         first += 1
     return first
+
+
+def _states_before(tokens: Sequence[Token], first: int, title: Title) -> int:
+    """«Kazakh, Uzbek and | Tajik Presidents»: adjectives of states, commas and «and» between."""
+    last = tokens[title.after - 1]
+    if fold(tokens[first].text) not in state_adjectives() or fold(last.text) == _one(last):
+        return first
+    while first > 1 and fold(tokens[first - 1].text) in {",", "and", "&"}:
+        at = first - 2 - (tokens[first - 2].text == ",")
+        if fold(tokens[at].text) not in state_adjectives():
+            break
+        first = at
+    return first
+
+
+def _one(token: Token) -> str:
+    return singular(fold(token.text))
 
 
 def _modifies(tokens: Sequence[Token], index: int, title: Title, taken: frozenset[int]) -> bool:
@@ -304,7 +329,8 @@ def _state_list(tokens: Sequence[Token], index: int) -> bool:
             at += 1
         before = fold(tokens[at - 1].text)
     closed = at + 1 < len(tokens) and fold(tokens[at].text) == "and"
-    return at > index + 1 and closed and fold(tokens[at + 1].text) in states
+    owned = at > index + 1 or not _possessive(tokens, at + 1)
+    return at > index and owned and closed and fold(tokens[at + 1].text) in states
 
 
 def _has_field(tokens: Sequence[Token], start: int, index: int) -> bool:

@@ -39,6 +39,7 @@ _STRONG = [
 ]
 # «his Uzbek counterpart | Bakhtiyor Saidov»
 _FELLOWS = frozenset({"counterpart", "colleague"})
+_WHOSE = frozenset({"his", "her", "its", "their", "the"})
 _BETWEEN = frozenset({",", "and", "&", "the", "as", "well", "both"})
 
 
@@ -111,16 +112,31 @@ def _units(tree: Tree, names: Sequence[Mention], posts: Sequence[Run]) -> Iterat
         start, end = starts.get(name.span.start), ends.get(name.span.end)
         if start is None or end is None:
             continue
-        first = start
-        while first and fold(tree.tokens[first - 1].text) in words.honorifics() | _FELLOWS:
-            first -= 1
-        if first > 1 and tree.tokens[first - 1].text == ",":
-            first -= 2 * (fold(tree.tokens[first - 2].text) in _FELLOWS)
+        first = _opening(tree, start)
         used.add(first)
         yield Unit(before.get(first, first), end + 1, end, _reach(tree, end + 1, after))
     for post in posts:
         if post.end not in used:
             yield Unit(post.start, post.end, post.head, post.end)
+
+
+def _opening(tree: Tree, start: int) -> int:
+    """Where a name begins with what leads it: «H.E. |», «his Uzbek counterpart, |»."""
+    first = start
+    while first and fold(tree.tokens[first - 1].text) in words.honorifics():
+        first -= 1
+    at = first - 1 - (first > 1 and tree.tokens[first - 1].text == ",")
+    if at < 0 or fold(tree.tokens[at].text) not in _FELLOWS:
+        return first
+    while at and _of_fellow(tree.tokens[at - 1]):
+        at -= 1
+    return at
+
+
+def _of_fellow(token: Token) -> bool:
+    """«his», «Uzbek», «new» before a counterpart."""
+    word = fold(token.text)
+    return token.pos == "ADJ" or word in _WHOSE or word in words.state_adjectives()
 
 
 def _set_off(

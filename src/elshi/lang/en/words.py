@@ -10,6 +10,40 @@ from elshi.lang.en.morph import fold, keys
 from elshi.ontology.tables import rows
 from elshi.pack import Words
 
+# Houses of parliament after a title: «Speaker of the Senate | Ignazio La Russa».
+CHAMBERS = frozenset(
+    [
+        "senate",
+        "parliament",
+        "mazhilis",
+        "majilis",
+        "mejlis",
+        "majlis",
+        "milli",
+        "national",
+        "assembly",
+        "house",
+        "representatives",
+        "commons",
+        "lords",
+        "duma",
+        "knesset",
+        "sejm",
+        "seimas",
+        "saeima",
+        "riigikogu",
+        "bundestag",
+        "bundesrat",
+        "rada",
+        "verkhovna",
+        "oliy",
+        "jogorku",
+        "kenesh",
+        "congress",
+        "shura",
+        "khural",
+    ]
+)
 _HEAD = re.compile(r" (?:of|for|to|on|in|at|without) ")
 
 
@@ -74,6 +108,13 @@ def state_words() -> frozenset[str]:
     table = rows(files(__package__) / "states.tsv", "code", "kind", "form")
     forms = (fold(form) for _, _, form in table)
     return frozenset(word for form in forms for word in form.split(" ")) | {"of", "the", "and"}
+
+
+@cache
+def state_adjectives() -> frozenset[str]:
+    """Single words that are the adjective of a state: Kazakh, Uzbek, Turkish."""
+    table = rows(files(__package__) / "states.tsv", "code", "kind", "form")
+    return frozenset(fold(form) for _, kind, form in table if kind == "adjective")
 
 
 @cache
