@@ -152,6 +152,8 @@ def _with_posts(figures: list[Figure], mentions: Sequence[Mention]) -> list[Figu
     for post in posts:
         _give(figures, held, post)
     alone = [p for p in posts if p.holder is None and p.office and not p.office.plural]
+    for post in (p for p in posts if p.holder is None and _one_of_several(p, posts)):
+        _take(figures, held, post, sure_only=True)
     sided = [p for p in alone if p.office and p.office.side]
     left = [post for post in sided if not _take(figures, held, post)]
     _only_one(figures, held, left)
@@ -170,7 +172,20 @@ def _give(figures: list[Figure], held: list[list[Mention]], post: Mention) -> No
             held[index].append(post)
 
 
-def _take(figures: list[Figure], held: list[list[Mention]], post: Mention) -> bool:
+def _one_of_several(post: Mention, posts: Sequence[Mention]) -> bool:
+    """«Kazakh, Azerbaijani Presidents»: the office of one of the states, by its side."""
+    return bool(post.office and post.office.plural and post.office.side) and any(
+        other is not post and other.span == post.span for other in posts
+    )
+
+
+def _take(
+    figures: list[Figure],
+    held: list[list[Mention]],
+    post: Mention,
+    *,
+    sure_only: bool = False,
+) -> bool:
     """Gives a post without a name to the figure who holds such a one; the nearest, if several."""
     fitting = [i for i in range(len(figures)) if any(_same_post(p, post) for p in held[i])]
     if not fitting:
@@ -178,6 +193,8 @@ def _take(figures: list[Figure], held: list[list[Mention]], post: Mention) -> bo
     side = post.office.side if post.office else None
     sure = [i for i in fitting if side and side in {p.office.side for p in held[i] if p.office}]
     fitting = sure or fitting
+    if sure_only and len(fitting) > 1:
+        return False
     nearest = min(fitting, key=lambda i: _away(figures[i], held[i], post))
     held[nearest].append(post)
     return True

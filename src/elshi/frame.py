@@ -354,8 +354,10 @@ def _cast_as(mention: Mention, marker: Marker, cast: Cast, marks: Marks) -> Iter
     figures = [cast.of(m.holder) for m in holders if m.holder is not None]
     known = [figure for figure in figures if figure is not None]
     if not known:
-        for one in _spread(mention, marks):
-            yield Party(one, cast.of(one.span) or _holding(one, cast), marker)
+        several = _spread(mention, marks)
+        for one in several:
+            own = cast.of(one.span) if len(several) == 1 else None
+            yield Party(one, own or _holding(one, cast), marker)
     for figure in dict.fromkeys(known):
         yield Party(mention, figure, marker)
 

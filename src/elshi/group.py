@@ -192,7 +192,7 @@ def groups(tellings: Sequence[Told], figures: Sequence[Actor] = ()) -> list[Grou
     `figures` are all men of the article: «президенты» may be two who were only quoted before.
     """
     made: list[Group] = []
-    for telling in (each for telling in tellings for each in _addressed(telling, made)):
+    for telling in (each for one in tellings for each in _addressed(one, made)):
         home = next((g for g in _by_nearness(made, telling) if _fits(g, telling)), None)
         if home is not None:
             made[made.index(home)] = Group((*home.told, telling))
