@@ -18,7 +18,7 @@ help:                 ## what there is to make
 	  --no-deps --no-build-isolation -e .
 	touch $@
 
-demo: .venv/.ready    ## read the demo reports; print one reading, the contacts, the brief
+demo: .venv/.ready    ## read the demo reports; print one reading, the contacts, one told in three languages, a brief
 	@$(BIN)/python demo/run.py $(DEMO)
 
 serve: demo           ## open the demo's chronicle as a site on this machine

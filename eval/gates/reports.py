@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from alike import alike, reading, told_in_all
 from compare import Score, compare, reports
 from corpora import ROOT
-from elshi.extract import article
-from elshi.pipeline import read
-from elshi.read import captures
-from elshi.records import Capture
 from figures import Figure, of_score, share
 
 NAME = "reports"
@@ -32,7 +30,7 @@ def files() -> Iterator[Path]:
 
 def gate(every: int = 1) -> list[Figure]:
     """Contacts, their fields and statements, by language; `every` n-th report only."""
-    return [figure for lang in LANGS for figure in _figures(lang, every)]
+    return [*(figure for lang in LANGS for figure in _figures(lang, every)), _alike(every)]
 
 
 def errors(every: int = 1) -> list[str]:
@@ -47,22 +45,28 @@ def _figures(lang: str, every: int) -> Iterator[Figure]:
     yield share(NAME, lang, "complete", (whole, contacts))
 
 
+def _alike(every: int) -> Figure:
+    """Of the contacts of our reports in three languages: those read as one record in all three."""
+    told = [paths for folder in FOLDERS for paths in told_in_all(folder).values()][::every]
+    gold = [json.loads(paths["en"].with_suffix(".json").read_text("utf-8")) for paths in told]
+    contacts = sum(len(record["accounts"]) for record in gold)
+    return share(NAME, "all", "alike in three languages", (sum(map(alike, told)), contacts))
+
+
 @cache
 def _score(lang: str, every: int) -> tuple[Score, int, int]:
     """All reports of a language, and how many of the contacts in them were read whole."""
     score, whole = Score(), 0
     found = [pair for folder in FOLDERS for pair in reports(folder, lang)][::every]
     for path, gold in found:
-        for capture in captures(str(path)):
-            assert isinstance(capture, Capture), capture
-            own = Score()
-            compare(read(article(capture)), gold, own, path.stem)
-            whole += own.gold["contacts"] - _flawed(own)
-            for mine, all_of_them in (
-                (own.right, score.right), (own.found, score.found), (own.gold, score.gold),
-            ):  # fmt: skip
-                all_of_them.update(mine)
-            score.errors += own.errors
+        own = Score()
+        compare(reading(path), gold, own, path.stem)
+        whole += own.gold["contacts"] - _flawed(own)
+        for mine, all_of_them in (
+            (own.right, score.right), (own.found, score.found), (own.gold, score.gold),
+        ):  # fmt: skip
+            all_of_them.update(mine)
+        score.errors += own.errors
     return score, whole, score.gold["contacts"]
 
 
