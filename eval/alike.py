@@ -1,8 +1,8 @@
 """One contact told in three languages: how many of the accounts that are read are the same record.
 
-    01-blinken-astana.ru  meeting held main 2023-02-28 KZ/city  KZ head of state, US foreign minister
-    01-blinken-astana.kk  meeting held main 2023-02-28 KZ/city  KZ head of state, US foreign minister
-    01-blinken-astana.en  meeting held main 2023-02-28 KZ/city  KZ head of state, US foreign minister
+01-blinken-astana.ru  meeting held main 2023-02-28 KZ/city  KZ head of state, US foreign minister
+01-blinken-astana.kk  meeting held main 2023-02-28 KZ/city  KZ head of state, US foreign minister
+01-blinken-astana.en  meeting held main 2023-02-28 KZ/city  KZ head of state, US foreign minister
 """
 
 from __future__ import annotations
