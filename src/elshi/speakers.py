@@ -20,6 +20,7 @@ from elshi.frame import PRONOUNS, Party, last_named, parties_of
 from elshi.pack import Argument, Clause
 from elshi.records import Level, Mention, MentionKind, Participant, Span, Value
 from elshi.sayings import ASCRIBED, TURN, Saying, Scene, own
+from elshi.seats import seat
 
 MEN: tuple[MentionKind, ...] = ("post", "person", "institution", "role")
 TOGETHER = frozenset({"sides", "interlocutors", "they"})
@@ -60,10 +61,20 @@ def heard(saying: Saying, scene: Scene, *, quote: Span | None = None) -> Heard:
     parties = _parties(saying.clause, subjects, scene)
     if parties:
         return _of(parties, saying, scene)
+    if (body := _seat(saying, subjects, scene)) is not None:
+        return Heard("one", body)
     found = _beside(saying, scene, quote) if quote else None
     if found:
         return _one(found, saying, scene)
     return STRANGER if subjects else _silent(saying, scene)
+
+
+def _seat(saying: Saying, subjects: Sequence[Argument], scene: Scene) -> Participant | None:
+    """«Астана заявила», «в Кремле сообщили»: of a verb of many that names nobody, its place."""
+    words = scene.parsed.words(saying.predicate)
+    they = bool(words) and words[-1].number == "plur" and words[-1].voice == "act"
+    told = subjects or (own(saying, "in") if they else ())
+    return seat((argument.span for argument in told), scene.marks)
 
 
 def _subjects(saying: Saying, quote: Span | None) -> list[Argument]:

@@ -43,7 +43,17 @@ def test_every_state_has_a_name(words: list[Form]) -> None:
 
 
 def test_state_words_know_their_states(words: list[Form]) -> None:
-    kinds = {"name", "formal", "adjective", "ethnic", "demonym", "metonym", "combining", "none"}
+    kinds = {
+        "name",
+        "formal",
+        "adjective",
+        "ethnic",
+        "demonym",
+        "metonym",
+        "pair",
+        "combining",
+        "none",
+    }
     named = {form.code for form in of(words, "state")} - {NO_STATE}
     assert {code for codes in named for code in codes.split("-")} == set(STATES)
     assert {form.kind for form in of(words, "state")} <= kinds

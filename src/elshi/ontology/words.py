@@ -28,7 +28,7 @@ class Form:
     name of an organisation or forum; a neutral code of an institution (`mfa`,
     `parliament.upper`)."""
     kind: str = ""
-    """state: name, formal, adjective, ethnic, demonym, metonym, combining, none;
+    """state: name, formal, adjective, ethnic, demonym, metonym, pair, combining, none;
     place: capital, city, residence."""
     side: str = ""
     """Of an institution: its state or organisation, where the form alone says it."""
