@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
-from elshi.chronicle import grown
+from elshi.chronicle import copies, grown
 from elshi.chronicle.build import chronicle
 from elshi.chronicle.compare import differences, voices
+from elshi.chronicle.copies import sketch
 from elshi.chronicle.matrix import matrix
 from elshi.records import Reading
 from made import (
@@ -137,3 +138,28 @@ def test_reprints_are_one_voice() -> None:
     heard = voices(contact)
     assert heard.independent == contact.voices == 2
     assert [len(copies) for copies in heard.reprints] == [2]
+
+
+LEAD = (
+    "Президент Казахстана Касым-Жомарт Токаев провёл переговоры с государственным секретарём США "
+    "Энтони Блинкеном. Стороны обсудили торговлю, безопасность в регионе и права человека."
+)
+REPRINTS = {
+    "the same words": (LEAD, True),
+    "a line of the outlet around them": (f"Наш канал. {LEAD} Подписывайтесь на наши новости", True),
+    "cut after the first sentence": (LEAD.split(". ")[0] + ".", True),
+    "longer by a sentence": (
+        f"{LEAD} В Астане прошла и встреча министров пяти стран региона.",
+        True,
+    ),
+    "told in other words": (
+        "В Астане Токаев принял Блинкена: речь шла о торговле и правах человека, сообщает Акорда.",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "one"), REPRINTS.values(), ids=REPRINTS)
+def test_a_reprint_is_known_by_its_words(text: str, one: bool) -> None:
+    told_by = {"a": sketch(LEAD), "b": sketch(text)}
+    assert copies.voices(told_by) == ([("a", "b")] if one else [("a",), ("b",)])

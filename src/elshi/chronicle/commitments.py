@@ -7,6 +7,7 @@ of promises whose words name no contact.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,9 @@ from elshi.records import Account, Mention, Reading, Span, Statement
 from elshi.when import edtf_range, published_day
 from elshi.when.edtf import UNKNOWN_YEAR
 
+_END = re.compile(r"[.!?…][»”\"]?\s+(?=[^\W\d_])|\n+")
+LONGEST = 400
+"""Characters of a sentence; a longer one is none."""
 BINDING = frozenset({"pledge", "invite"})
 WITHIN = 730
 """Days after which a contact no longer answers an invitation that names no time."""
@@ -107,7 +111,8 @@ def _kind(statement: Statement, inside: Sequence[Mention]) -> str:
 
 def _signed(account: Account, scene: _Scene) -> Commitment:
     """What is signed binds all who sign, and is its own answer."""
-    span = account.kind.span or Span(0, 0)
+    span, text = account.kind.span or Span(0, 0), scene.reading.article.text
+    told = _sentence(span, text)
     sides = tuple(sorted({p.side.value for p in account.participants if p.side}))
     return Commitment(
         id=content_id("commitment", article=scene.reading.article.id, at=str(span.start)),
@@ -116,13 +121,21 @@ def _signed(account: Account, scene: _Scene) -> Commitment:
         by=sides,
         to=sides,
         speaker="",
-        text=span.of(scene.reading.article.text),
-        start=span.start,
-        end=span.end,
+        text=told.of(text),
+        start=told.start,
+        end=told.end,
         said_on=_day(account) or scene.said_on,
         due=account.when.edtf if account.when and account.status.value == "planned" else "",
         kind="signing" if account.status.value == "planned" else "",
     )
+
+
+def _sentence(span: Span, text: str) -> Span:
+    """The sentence around some words: what is signed stands beside the word that says so."""
+    ends = [(m.start() + 1, m.end()) for m in _END.finditer(text)]
+    start = max((after for _, after in ends if after <= span.start), default=0)
+    end = min((before for before, _ in ends if before >= span.end), default=len(text))
+    return Span(start, max(end, span.end)) if end - start <= LONGEST else span
 
 
 def answered(found: Iterable[Commitment], contacts: Sequence[Contact]) -> list[Commitment]:

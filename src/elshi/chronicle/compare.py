@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from elshi.chronicle import copies
+from elshi.chronicle.contacts import one_actor
 from elshi.chronicle.records import Contact, Entry
 from elshi.chronicle.spelling import same
 from elshi.records import Reading
@@ -75,7 +77,7 @@ def _people(contact: Contact) -> Iterable[Difference | None]:
         titles: dict[str, set[str]] = defaultdict(set)
         for entry in contact.accounts:
             for own in entry.who:
-                if own.person and own.side == who.side and same(own.key, who.key):
+                if own.person and one_actor(own, who):
                     named[who.name].add(entry.article)
                     if own.level:
                         titles[own.level].add(entry.article)
@@ -104,11 +106,8 @@ class Voices:
 
 def voices(contact: Contact) -> Voices:
     """How many independent voices tell of a contact."""
-    told: dict[str, set[str]] = defaultdict(set)
-    for entry in contact.accounts:
-        told[entry.copy_of or entry.article].add(entry.article)
-    copies = sorted(tuple(sorted(articles)) for articles in told.values() if len(articles) > 1)
-    return Voices(len(told), tuple(copies))
+    told = copies.voices({entry.article: entry.sketch for entry in contact.accounts})
+    return Voices(len(told), tuple(articles for articles in told if len(articles) > 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +125,16 @@ def only_one_says(contact: Contact, readings: Iterable[Reading]) -> list[Alone]:
     Words are not compared across languages: who spoke and in which act is.
     """
     ids = {entry.account for entry in contact.accounts}
-    copies = {entry.article: entry.copy_of for entry in contact.accounts}
+    told_by = copies.voices({entry.article: entry.sketch for entry in contact.accounts})
+    voice = {article: n for n, articles in enumerate(told_by) for article in articles}
     told = [
-        (copies.get(r.article.id, ""), r.article.id, s.speaker.name.value, s.act, s.text.value)
+        (voice.get(r.article.id, -1), r.article.id, s.speaker.name.value, s.act, s.text.value)
         for r in readings
         for s in r.statements
         if s.speaker and s.account in ids
     ]
     return [
         Alone(article, speaker, " ".join(text.split()))
-        for voice, article, speaker, act, text in told
-        if not any(v != voice and a == act and same(speaker, who) for v, _, who, a, _ in told)
+        for own, article, speaker, act, text in told
+        if not any(v != own and a == act and same(speaker, who) for v, _, who, a, _ in told)
     ]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from sys import intern
 
 from elshi.chronicle import spelling
+from elshi.chronicle.copies import Sketch, sketch
 from elshi.chronicle.houses import MINISTERS, ministry
 from elshi.chronicle.places import city_key
 from elshi.chronicle.records import Entry, Rung, Who
@@ -22,22 +21,19 @@ SOON = 45
 """Days after its publication in which something announced without a date may happen."""
 RUNGS: tuple[tuple[int, Rung], ...] = ((14, 0), (31, 1), (100, 2), (460, 3))
 """Days that a date spans at most, and how exact it then is. A winter may be either of two."""
-_WORDS = re.compile(r"\w+")
 UNKNOWN = "~"
 """Before the name of a forum that has no code: only names in one language can be compared."""
-COPIED = 60
-"""Words of an article's head by which a reprint is known."""
 
 Days = tuple[int, int, Rung, bool]
 
 
 def entries(reading: Reading) -> list[Entry]:
     """The accounts of a reading as entries, in text order."""
-    copied = copy_of(reading.article.text)
-    return [entry(account, reading, copied) for account in reading.accounts]
+    words = sketch(reading.article.text)
+    return [entry(account, reading, words) for account in reading.accounts]
 
 
-def entry(account: Account, reading: Reading, copied: str = "") -> Entry:
+def entry(account: Account, reading: Reading, words: Sketch = ()) -> Entry:
     """One account as an entry."""
     article, place, span = reading.article, account.place, account.kind.span or Span(0, 0)
     first, last, rung, sure = days(account, article)
@@ -72,7 +68,7 @@ def entry(account: Account, reading: Reading, copied: str = "") -> Entry:
         lang=intern(article.lang),
         outlet=intern(article.outlet.value) if article.outlet else "",
         published=article.published.value if article.published else "",
-        copy_of=copied,
+        sketch=words,
     )
 
 
@@ -188,12 +184,6 @@ def of_range(first: date | None, last: date | None) -> Days:
     length = (last - first).days + 1
     rung = next((rung for most, rung in RUNGS if length <= most), None)
     return (0, 0, 4, True) if rung is None else (first.toordinal(), last.toordinal(), rung, True)
-
-
-def copy_of(text: str) -> str:
-    """What reprints of one report share: its first words, whatever signs stand between them."""
-    head = _WORDS.findall(text.lower())[:COPIED]
-    return hashlib.sha256(" ".join(head).encode()).hexdigest()[:16]
 
 
 def all_entries(readings: Iterable[Reading]) -> Iterator[Entry]:

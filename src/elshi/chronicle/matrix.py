@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from elshi.chronicle.records import Contact
@@ -57,13 +57,13 @@ def matrix(
     contacts: Iterable[Contact], sides: tuple[str, str], *, as_of: date, since: date | None = None
 ) -> Matrix:
     """The matrix of two sides from the contacts that were held by a day."""
-    held = [c for c in contacts if _counts(c, sides, as_of, since)]
-    by_level: dict[str, list[Contact]] = {level: [] for level in LEVELS}
-    for contact in held:
-        by_level.get(level_of(contact, sides), []).append(contact)
+    by_level: dict[str, list[Contact]] = {level: [] for level in ("", *LEVELS)}
+    for contact in contacts:
+        if _counts(contact, sides, as_of, since):
+            by_level[level_of(contact, sides)].append(contact)
+    unplaced = by_level.pop("")
     rows = [_row(level, found, as_of) for level, found in by_level.items()]
-    placed = sum(len(found) for found in by_level.values())
-    return Matrix(sides, as_of, since, tuple(_with_lags(rows)), len(held) - placed)
+    return Matrix(sides, as_of, since, tuple(_with_lags(rows)), len(unplaced))
 
 
 def _counts(contact: Contact, sides: tuple[str, str], as_of: date, since: date | None) -> bool:
@@ -87,9 +87,11 @@ def level_of(contact: Contact, sides: Sequence[str]) -> str:
 
 
 def _row(level: str, found: Sequence[Contact], as_of: date) -> Row:
-    spheres = tuple(
-        _cell(level, sphere, [c for c in found if sphere in c.spheres], as_of) for sphere in SPHERES
-    )
+    by_sphere: dict[str, list[Contact]] = {sphere: [] for sphere in SPHERES}
+    for contact in found:
+        for sphere in contact.spheres:
+            by_sphere[sphere].append(contact)
+    spheres = tuple(_cell(level, sphere, each, as_of) for sphere, each in by_sphere.items())
     return Row(level, _cell(level, "", found, as_of), spheres)
 
 
@@ -118,5 +120,15 @@ def _with_lags(rows: Sequence[Row]) -> list[Row]:
 def _lagging(row: Row, top: Row) -> Row:
     if row.all.count >= top.all.count * BAR:
         return row
-    told = f"{row.all.count} contacts, {top.all.count} on the rung of the {top.level}"
-    return Row(row.level, row.all, row.spheres, lags=told)
+    return replace(row, lags=_behind(row.all, top.all))
+
+
+def _behind(cell: Cell, top: Cell) -> str:
+    """How far one rung is behind another, in words."""
+    if not cell.count:
+        return "no contact is told of"
+    times = "contact" if cell.count == 1 else "contacts"
+    told = f"{cell.count} {times} against {top.count}"
+    if cell.days_since is None or top.days_since is None or cell.days_since <= top.days_since:
+        return told
+    return f"{told}, the last {cell.days_since - top.days_since} days before theirs"

@@ -27,7 +27,7 @@ def _values(record: type) -> Callable[[Any], tuple[Any, ...]]:
 
 _OF_WHO, _OF_ENTRY, _OF_CONTACT = _values(Who), _values(Entry), _values(Contact)
 (_WHO_IN_ENTRY,) = _places(Entry, "who")
-_LISTS_IN_ENTRY = _places(Entry, "sides", "guessed", "spheres", "agenda", "corrected")
+_LISTS_IN_ENTRY = _places(Entry, "sides", "guessed", "spheres", "agenda", "corrected", "sketch")
 _WHO_IN_CONTACT, _ACCOUNTS = _places(Contact, "who", "accounts")
 _LISTS_IN_CONTACT = _places(Contact, "sides", "spheres", "maybe")
 

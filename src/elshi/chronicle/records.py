@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from elshi.chronicle.copies import Sketch, voices
 from elshi.ids import content_id
 
 Verdict = Literal["same", "not", "unsure"]
@@ -78,8 +79,8 @@ class Entry:
     lang: str = ""
     outlet: str = ""
     published: str = ""
-    copy_of: str = ""
-    """Equal for articles that reprint the same words: one voice."""
+    sketch: Sketch = ()
+    """What is kept of the article's words, by which reprints are known."""
     corrected: tuple[str, ...] = ()
     """Ids of the judgements that corrected it."""
 
@@ -182,7 +183,7 @@ class Contact:
     @property
     def voices(self) -> int:
         """How many independent voices tell of it: reprints of the same words are one."""
-        return len({entry.copy_of or entry.article for entry in self.accounts})
+        return len(voices({entry.article: entry.sketch for entry in self.accounts}))
 
 
 @dataclass(frozen=True, slots=True, order=True)

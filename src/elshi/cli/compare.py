@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -33,36 +33,44 @@ def compare(contact: str, *, chronicle: str) -> None:
     lines(wrapped_text([*_compared(found), *_statements(found, readings)], width()))
 
 
+def _numbers(contact: Contact) -> dict[str, str]:
+    """Article → the number by which it is called below: [1] is the one published first."""
+    articles = dict.fromkeys(entry.article for entry in contact.accounts)
+    return {article: f"[{n}]" for n, article in enumerate(articles, 1)}
+
+
 def _compared(contact: Contact) -> Iterator[str]:
     from elshi.chronicle.compare import differences, voices
     from elshi.cli import named
 
-    heard = voices(contact)
+    heard, number = voices(contact), _numbers(contact)
     yield f"{contact.edtf or 'no date'} {contact.kind} ({contact.status}), {contact.id}"
     yield f"{len(contact.accounts)} accounts, {heard.independent} independent voices"
-    yield from (f"  {named.one_line(entry)}" for entry in contact.accounts)
+    yield from (f"  {number[e.article]} {named.one_line(e)}" for e in contact.accounts)
     for copies in heard.reprints:
-        yield f"  the same words: {', '.join(map(named.short, copies))}"
+        yield f"  one voice, in the same words: {' '.join(_in_order(copies, number))}"
     for each in differences(contact):
-        yield from _difference(each)
+        yield from _difference(each, number)
 
 
-def _difference(each: Difference) -> Iterator[str]:
-    from elshi.cli.named import short
+def _in_order(articles: Iterable[str], number: dict[str, str]) -> list[str]:
+    return sorted((number[article] for article in articles), key=lambda shown: int(shown[1:-1]))
 
+
+def _difference(each: Difference, number: dict[str, str]) -> Iterator[str]:
     yield ""
     yield f"{each.what} ({'told differently' if each.disputed else 'not told by all'})"
     for version in each.versions:
-        yield f"  {version.value}: {', '.join(map(short, version.articles))}"
+        yield f"  {version.value}: {' '.join(_in_order(version.articles, number))}"
     if each.silent:
-        yield f"  nothing said: {', '.join(map(short, each.silent))}"
+        yield f"  nothing said: {' '.join(_in_order(each.silent, number))}"
 
 
 def _statements(contact: Contact, readings: list[Reading]) -> list[str]:
     """What only one voice carries of what was said."""
     from elshi.chronicle.compare import only_one_says
-    from elshi.cli.named import short
 
+    number = _numbers(contact)
     found = only_one_says(contact, readings)
-    told = [f"  {short(each.article)} {each.speaker}: {each.text}" for each in found]
+    told = [f"  {number[each.article]} {each.speaker}: {each.text}" for each in found]
     return ["", "statements that one voice alone carries", *told] if told else []

@@ -13,7 +13,7 @@ from elshi.cli.options import Day, Side, chronicle, opened
 if TYPE_CHECKING:
     from elshi.chronicle.matrix import Matrix, Row
 
-COLUMNS = ("level", "contacts", "last", "days since", "hosted", "spheres", "")
+COLUMNS = ("level", "contacts", "last", "days since", "hosted", "spheres")
 
 
 @click.command()
@@ -29,14 +29,13 @@ def matrix(a: str, b: str, *, as_of: date | None, since: date | None, chronicle:
     """
     from elshi.chronicle.known import known
     from elshi.chronicle.matrix import matrix as draw
-    from elshi.cli.output import table, width
+    from elshi.cli.output import lines, table, width, wrapped_text
 
     with opened(chronicle) as store, known(store) as kept:
         contacts = kept.growth.between(a, b)
     made = draw(contacts, (a, b), as_of=as_of or datetime.now(UTC).date(), since=since)
-    table(COLUMNS, [_row(row) for row in made.rows if row.all.count or row.lags], columns=width())
-    for line in _notes(made):
-        click.echo(line)
+    table(COLUMNS, [_row(row) for row in made.rows if row.all.count], columns=width())
+    lines(wrapped_text(_notes(made), width()))
 
 
 def _row(row: Row) -> tuple[str, ...]:
@@ -44,13 +43,22 @@ def _row(row: Row) -> tuple[str, ...]:
     spheres = ", ".join(f"{c.sphere} {c.count} ({c.last})" for c in row.spheres if c.count)
     last = row.all.last.isoformat() if row.all.last else ""
     since = "" if row.all.days_since is None else str(row.all.days_since)
-    lags = "lags" if row.lags else ""
-    return row.level, str(row.all.count), last, since, hosted, spheres, lags
+    return row.level, str(row.all.count), last, since, hosted, spheres
 
 
 def _notes(made: Matrix) -> Iterator[str]:
-    lagging = [row.level for row in made.rows if row.lags]
+    """What lags behind the highest rung, and what stands nowhere."""
+    lagging = [row for row in made.rows if row.lags]
+    told = [row for row in lagging if row.all.count]
+    silent = [row.level for row in lagging if not row.all.count]
     if lagging:
-        yield f"\nBehind the bar of the highest rung: {', '.join(lagging)}."
+        top = next(row for row in made.rows if row.all.count)
+        yield ""
+        yield f"Behind the bar set by the {top.level} ({top.all.count} contacts):"
+    yield from (f"  {row.level}: {row.lags}" for row in told)
+    if silent:
+        yield f"  no contact is told of: {', '.join(silent)}"
+    if not any(row.all.count for row in made.rows):
+        yield "No contact of the two is told of whose level is known."
     if made.unplaced:
         yield f"{made.unplaced} contacts of the two stand on no rung: no post is told."
