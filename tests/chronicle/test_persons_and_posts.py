@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from elshi.chronicle import Identity, Withdrawal
 from elshi.chronicle.build import chronicle
 from elshi.chronicle.houses import ministry
+from elshi.chronicle.judged import identities
+from elshi.chronicle.ledger import exported, imported
 from elshi.chronicle.offices import inferred
 from elshi.chronicle.persons import persons
 from elshi.chronicle.records import Evidence, Person, Post, Registered, Seen
@@ -66,6 +69,43 @@ APART = [
 @pytest.mark.parametrize(("one", "other", "why"), APART, ids=[why for *_, why in APART])
 def test_two_men(one: Seen, other: Seen, why: str) -> None:
     assert len(people(one, other)) == 2
+
+
+DECIDED = [
+    (Identity("same", "Мухтар Тлеуберди", "М. Тлеубердиев"), 1, "what the rules keep apart"),
+    (Identity("not-same", "Мурат Нуртлеу", "Мұрат Нұртілеу"), 3, "what the rules join"),
+    (Identity("same", "Нуртлеу", "Мухтар Тлеуберди"), 2, "a bare surname"),
+    (Identity("same", "Мухтар Тлеуберди", "М. Тлеубердиев", one_side="RU"), 2, "another side"),
+]
+
+
+@pytest.mark.parametrize(("decision", "count", "why"), DECIDED, ids=[why for *_, why in DECIDED])
+def test_what_is_decided_on_names(decision: Identity, count: int, why: str) -> None:
+    names = {
+        "a bare surname": ("Мухтар Тлеуберди", "Мурат Нуртлеу", "Нуртлеу"),
+        "what the rules join": (
+            "Мурат Нуртлеу",
+            "Мұрат Нұртілеу",
+            "Murat Nurtleu",
+            "М. Тлеубердиев",
+        ),
+    }.get(why, ("Мухтар Тлеуберди", "М. Тлеубердиев"))
+    found = [Seen(name, "KZ", article=str(n)) for n, name in enumerate(names)]
+    assert len(persons(found, [decision])) == count
+
+
+def test_of_two_decisions_on_names_the_later_holds_until_it_is_withdrawn() -> None:
+    same = Identity("same", "А", "Б", at="2025-01-01")
+    not_same = Identity("not-same", "Б", "А", at="2025-01-02")
+    assert identities([not_same, same]) == [not_same]
+    assert identities([not_same, same, Withdrawal(not_same.id)]) == [same]
+    assert imported("\n".join(exported([same, not_same]))) == [same, not_same]
+
+
+def test_a_decision_on_names_reaches_the_terms() -> None:
+    readings = [senate("ru", "2024-01-10"), senate("en", "2024-03-01")]
+    apart = Identity("not-same", ASHIMBAYEV.ru[0], ASHIMBAYEV.en[0])
+    assert [len(chronicle(readings, lines).terms) for lines in ([], [apart])] == [1, 2]
 
 
 def test_a_bare_surname_joins_the_one_whom_it_fits() -> None:

@@ -9,13 +9,14 @@ A pure function of readings and judgements that does not depend on their order.
 
 from elshi.chronicle.explain import Explanation, explain
 from elshi.chronicle.growth import Growth, grown
-from elshi.chronicle.records import Contact, Entry, Judgement, Pointer, Withdrawal
+from elshi.chronicle.records import Contact, Entry, Identity, Judgement, Pointer, Withdrawal
 
 __all__ = [
     "Contact",
     "Entry",
     "Explanation",
     "Growth",
+    "Identity",
     "Judgement",
     "Pointer",
     "Withdrawal",

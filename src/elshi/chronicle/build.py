@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from elshi.chronicle.commitments import answered
 from elshi.chronicle.facts import Facts, facts, served
 from elshi.chronicle.growth import Growth
-from elshi.chronicle.judged import Line
+from elshi.chronicle.judged import Line, identities
 from elshi.chronicle.records import Commitment, Contact, Person, Registered, Term
 from elshi.records import Reading
 
@@ -39,7 +39,7 @@ def chronicle(
 def of(growth: Growth, told: Sequence[Facts], register: Iterable[Registered]) -> Chronicle:
     """The chronicle of contacts that have grown, and of what articles tell beside them."""
     contacts = growth.contacts()
-    people, terms = served(told, register)
+    people, terms = served(told, register, identities(growth.lines.values()))
     pledged = [promise for found in told for promise in found.promised]
     promises = tuple(answered(pledged, contacts))
     return Chronicle(tuple(contacts), people, terms, promises, growth.homes())

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from typing import Any
 
 from elshi.chronicle.commitments import promised
 from elshi.chronicle.persons import persons, seen
-from elshi.chronicle.records import Commitment, Evidence, Person, Post, Registered, Seen, Term
+from elshi.chronicle.records import (
+    Commitment,
+    Evidence,
+    Identity,
+    Person,
+    Post,
+    Registered,
+    Seen,
+    Term,
+)
 from elshi.chronicle.tenures import evidence, terms
 from elshi.records import Reading
 
@@ -28,11 +37,12 @@ def facts(reading: Reading) -> Facts:
 
 
 def served(
-    told: Iterable[Facts], register: Iterable[Registered]
+    told: Iterable[Facts], register: Iterable[Registered], decided: Sequence[Identity] = ()
 ) -> tuple[tuple[Person, ...], tuple[Term, ...]]:
-    """Persons, and their terms of office, from what all articles tell and a register."""
+    """Persons, and their terms of office, from what all articles tell, a register, and what is
+    decided on names."""
     each = list(told)
-    people = persons({name for found in each for name in found.seen})
+    people = persons({name for found in each for name in found.seen}, decided)
     proofs = [proof for found in each for proof in found.evidence]
     return tuple(people), tuple(terms(proofs, people, sorted(register, key=repr)))
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from elshi.chronicle.block import family
 from elshi.chronicle.entries import of_range
 from elshi.chronicle.places import city_key
-from elshi.chronicle.records import Entry, Judgement, Pointer, Who, Withdrawal
+from elshi.chronicle.records import Entry, Identity, Judgement, Pointer, Who, Withdrawal
 from elshi.chronicle.spelling import folded, same
 from elshi.errors import UsageError
 from elshi.when import edtf_range
 from elshi.when.edtf import UNKNOWN_YEAR
 
-Line = Judgement | Withdrawal
+Line = Judgement | Identity | Withdrawal
 NEAR = 400
 """Characters between two places in a text that can still be one telling."""
 SURE = 3
@@ -41,6 +41,17 @@ def standing(lines: Iterable[Line]) -> Standing:
     for judgement in sorted(made, key=lambda j: (j.at, j.id)):
         last[_matter(judgement)] = judgement
     return Standing(tuple(sorted(last.values(), key=lambda j: (j.at, j.id))))
+
+
+def identities(lines: Iterable[Line]) -> list[Identity]:
+    """The decisions on names that hold: none withdrawn, and of two on the same names the later."""
+    once = {line.id: line for line in lines}
+    gone = {line.judgement for line in once.values() if isinstance(line, Withdrawal)}
+    made = [i for i in once.values() if isinstance(i, Identity) and i.id not in gone]
+    last: dict[frozenset[tuple[str, str]], Identity] = {}
+    for each in sorted(made, key=lambda i: (i.at, i.id)):
+        last[frozenset(((each.one, each.one_side), (each.other, each.other_side)))] = each
+    return sorted(last.values(), key=lambda i: (i.at, i.id))
 
 
 def _matter(judgement: Judgement) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from elshi.chronicle.drawer import Drawer
 from elshi.chronicle.facts import Facts, facts, facts_of, facts_row, served, term_of, term_row
 from elshi.chronicle.given import ledger_of, register_of
 from elshi.chronicle.growth import Growth
-from elshi.chronicle.judged import Line
+from elshi.chronicle.judged import Line, identities
 from elshi.chronicle.kept import KeptShelf, emptied, meta, opened, put_meta, thrown_away
 from elshi.chronicle.records import Registered, Term
 from elshi.store import Store
@@ -61,7 +61,9 @@ class Known:
     def terms(self, side: str = "", level: str = "") -> list[Term]:
         """Who held which post when; of a side, and of a rung, where they are asked for."""
         if self._terms is None:
-            self._terms = list(served(self.facts.values(), self.register)[1])
+            self._terms = list(
+                served(self.facts.values(), self.register, identities(self.lines))[1]
+            )
         return [t for t in self._terms if side in ("", t.post.side) and level in ("", t.post.level)]
 
     def pledging(self, *sides: str) -> list[str]:

@@ -14,10 +14,11 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from elshi.chronicle.judged import FIELDS, Line
-from elshi.chronicle.records import Judgement, Pointer, Withdrawal
+from elshi.chronicle.records import Identity, Judgement, Pointer, Withdrawal
 from elshi.errors import BadRow, UsageError
 
 _JUDGEMENT = TypeAdapter(Judgement)
+_IDENTITY = TypeAdapter(Identity)
 _WITHDRAWAL = TypeAdapter(Withdrawal)
 
 
@@ -32,13 +33,19 @@ def of_line(text: str, *, where: str = "") -> Line:
     try:
         tree: dict[str, Any] = json.loads(text)
         stated = tree.pop("id", "")
-        adapter: TypeAdapter[Any] = _WITHDRAWAL if "judgement" in tree else _JUDGEMENT
-        line: Line = adapter.validate_python(tree)
+        line: Line = _adapter(tree).validate_python(tree)
     except (ValueError, TypeError, AttributeError) as error:
         raise BadRow(f"{where}no judgement: write it with `elshi judgements export`") from error
     if stated and stated != line.id:
         raise BadRow(f"{where}{stated} was changed by hand: take its id out to make it a new one")
     return line
+
+
+def _adapter(tree: dict[str, Any]) -> TypeAdapter[Any]:
+    """What a line is: a withdrawal names a judgement, a decision on persons two names."""
+    if "judgement" in tree:
+        return _WITHDRAWAL
+    return _IDENTITY if "one" in tree else _JUDGEMENT
 
 
 def exported(lines: Iterable[Line]) -> Iterator[str]:

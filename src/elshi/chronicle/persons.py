@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from elshi import names
-from elshi.chronicle.records import Person, Seen
+from elshi.chronicle.records import Identity, Person, Seen
 from elshi.chronicle.spelling import bones
 from elshi.ids import content_id
 from elshi.records import Reading
@@ -51,12 +51,13 @@ def seen(reading: Reading) -> set[Seen]:
     }
 
 
-def persons(found: Iterable[Seen]) -> list[Person]:
-    """The persons whom names stand for, by name."""
+def persons(found: Iterable[Seen], decided: Sequence[Identity] = ()) -> list[Person]:
+    """The persons whom names stand for, by name; as somebody has decided, where he has."""
     forms = _forms(found)
-    full = [form for form in forms if is_full(form.name)]
-    groups = _joined(full)
-    short = [form for form in forms if not is_full(form.name)]
+    named = {name for each in decided for name in (each.one, each.other)}
+    full = [form for form in forms if is_full(form.name) or form.name in named]
+    groups = _joined(full, decided)
+    short = [form for form in forms if not is_full(form.name) and form.name not in named]
     return sorted(_with_short(groups, short), key=lambda p: (p.name, p.id))
 
 
@@ -87,14 +88,15 @@ def is_full(name: str) -> bool:
     return sum(not w.initial and not w.patronymic for w in names.words(name)) > 1
 
 
-def _joined(full: Sequence[_Form]) -> list[list[_Form]]:
+def _joined(full: Sequence[_Form], decided: Sequence[Identity]) -> list[list[_Form]]:
     """Full names that are one person's; two states, or two given names, never in one group."""
     home = {form.key: [form] for form in full}
+    for a, b in _tied(full, decided):
+        _poured_together(home, a, b)
     for _, a, b in sorted(_alike(full), key=lambda pair: (-pair[0], pair[1].key, pair[2].key)):
         one, two = home[a.key], home[b.key]
-        if one is not two and all(_may_be_one(x, y) for x in one for y in two):
-            one += two
-            home |= {form.key: one for form in two}
+        if one is not two and all(_may_be_one(x, y, decided) for x in one for y in two):
+            _poured_together(home, a, b)
     return list({id(group): group for group in home.values()}.values())
 
 
@@ -110,7 +112,25 @@ def _alike(full: Sequence[_Form]) -> Iterable[tuple[float, _Form, _Form]]:
             yield names.same(a.name, b.name).score, a, b
 
 
-def _may_be_one(a: _Form, b: _Form) -> bool:
+def _poured_together(home: dict[tuple[str, str], list[_Form]], a: _Form, b: _Form) -> None:
+    one, two = home[a.key], home[b.key]
+    if one is not two:
+        one += two
+        home |= {form.key: one for form in two}
+
+
+def _tied(full: Sequence[_Form], decided: Sequence[Identity]) -> Iterable[tuple[_Form, _Form]]:
+    """Names that somebody has called one person's."""
+    for each in decided:
+        if each.verb == "same":
+            named = [form for form in full if form.name in (each.one, each.other)]
+            yield from ((a, b) for a, b in combinations(named, 2) if each.means(a.key, b.key))
+
+
+def _may_be_one(a: _Form, b: _Form, decided: Sequence[Identity] = ()) -> bool:
+    ruled = next((each for each in decided if each.means(a.key, b.key)), None)
+    if ruled is not None:
+        return ruled.verb == "same"
     return _sides_agree(a.side, b.side) and _same_name(*sorted((a.name, b.name)))
 
 

@@ -137,6 +137,37 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """A decision on two names: one human being, or two. A side that is empty is any."""
+
+    verb: Literal["same", "not-same"]
+    one: str
+    other: str
+    one_side: str = ""
+    other_side: str = ""
+    by: str = ""
+    at: str = ""
+    reason: str = ""
+
+    @property
+    def id(self) -> str:
+        """A content id."""
+        names = {"one": self.one, "other": self.other}
+        sides = {"one_side": self.one_side, "other_side": self.other_side}
+        signed = {"verb": self.verb, "by": self.by, "at": self.at, "reason": self.reason}
+        return content_id("identity", **names, **sides, **signed)
+
+    def means(self, a: tuple[str, str], b: tuple[str, str]) -> bool:
+        """Whether it speaks of two names, each with its side."""
+        one, other = (self.one, self.one_side), (self.other, self.other_side)
+        return any(_is(x, one) and _is(y, other) for x, y in ((a, b), (b, a)))
+
+
+def _is(name: tuple[str, str], asked: tuple[str, str]) -> bool:
+    return name[0] == asked[0] and asked[1] in ("", name[1])
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawal:
     """A judgement taken back: from then on, all is as if it had never been made."""
 

@@ -1,4 +1,4 @@
-"""`elshi judge`: decisions on accounts, which survive every re-reading."""
+"""`elshi judge`: decisions on accounts and names, which survive every re-reading."""
 
 from __future__ import annotations
 
@@ -53,6 +53,24 @@ def not_same(a: str, b: str, *, reason: str, by: str | None, chronicle: str) -> 
     _pair("not-same", (a, b), reason=reason, by=by, chronicle=chronicle)
 
 
+@judge.command("same-person")
+@click.argument("one")
+@click.argument("other")
+@_signed
+def same_person(one: str, other: str, *, reason: str, by: str | None, chronicle: str) -> None:
+    """Two names are one person's: ONE and OTHER, as reports write them; `KZ:NAME` for one side."""
+    _names("same", (one, other), reason=reason, by=by, chronicle=chronicle)
+
+
+@judge.command("not-same-person")
+@click.argument("one")
+@click.argument("other")
+@_signed
+def not_same_person(one: str, other: str, *, reason: str, by: str | None, chronicle: str) -> None:
+    """Two names are two persons'."""
+    _names("not-same", (one, other), reason=reason, by=by, chronicle=chronicle)
+
+
 @judge.command()
 @click.argument("account")
 @click.argument("field")
@@ -104,6 +122,17 @@ def _pair(
         click.echo(named.one_line(entry))
     a, b = (pointer(entry) for entry in found)
     _entered(chronicle, Judgement(verb, a, b, by=_by(by), at=_now(), reason=reason))
+
+
+def _names(
+    verb: Any, names: tuple[str, str], *, reason: str, by: str | None, chronicle: str
+) -> None:
+    from elshi.chronicle import Identity
+    from elshi.cli import named
+
+    (one, one_side), (other, other_side) = map(named.with_side, names)
+    signed = {"by": _by(by), "at": _now(), "reason": reason}
+    _entered(chronicle, Identity(verb, one, other, one_side, other_side, **signed))
 
 
 def _one(verb: Any, name: str, *, by: str | None, chronicle: str, more: dict[str, str]) -> None:

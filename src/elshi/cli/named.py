@@ -65,6 +65,12 @@ def pair(store: Store, growth: Growth, a: str, b: str) -> tuple[Entry, Entry]:
     return max(pairs, key=likeness)
 
 
+def with_side(name: str) -> tuple[str, str]:
+    """A name with the side that may stand before it: `KZ:Ержан Ашикбаев`."""
+    side, colon, rest = name.partition(":")
+    return (" ".join(rest.split()), side.strip()) if colon else (" ".join(name.split()), "")
+
+
 def one_line(entry: Entry) -> str:
     """An account in one line: where from, when, what, who."""
     outlet = " ".join(filter(None, (entry.outlet, entry.published[:10])))
