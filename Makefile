@@ -40,6 +40,8 @@ bench: .venv/.ready   ## speed and memory beside the named peers, as ratios of o
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/chronicle.py 10000 100000
 	$(BIN)/python bench/web.py 10000 100000
+	$(BIN)/python bench/kept.py 10000
+	$(BIN)/python bench/properties.py
 
 eval: .venv/.ready    ## accuracy beside the floors and the published figures
 	$(BIN)/python eval/gate.py

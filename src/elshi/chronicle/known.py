@@ -235,8 +235,8 @@ def _told(
     connection: sqlite3.Connection, store: Store, growth: Growth, articles: list[str]
 ) -> None:
     """Adds articles to the contacts, and what they tell beside them to the file."""
-    drawer = _facts(connection)
     for start in range(0, len(articles), _BATCH):
+        drawer = _facts(connection)
         for reading in store.some(articles[start : start + _BATCH]):
             growth.add(reading)
             told = facts(reading)
