@@ -1,4 +1,4 @@
-"""How long a command waits for the chronicle of a store: at first, again, and after one more article.
+"""How long a command waits for the chronicle of a store: first, again, after one more article.
 
 python bench/kept.py 10000
 """
