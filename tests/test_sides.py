@@ -47,10 +47,20 @@ def drawn(account: Account) -> str:
             ],
             id="talks and documents of a visit with nobody named",
         ),
+        pytest.param(
+            "Садыр Жапаров принял делегацию Узбекистана во главе с Абдуллой Ариповым.",
+            ["meeting held ?:Садыр Жапаров; UZ:Абдулла Арипов"],
+            id="who leads a delegation is of its state",
+        ),
+        pytest.param(
+            "Узбекская делегация прибыла в Бишкек.",
+            ["visit held UZ:Узбекистан"],
+            id="a state said by its adjective takes part under its name",
+        ),
     ],
 )
 def test_sides(text: str, expected: list[str]) -> None:
-    assert [drawn(a) for a in accounts(text, "https://ria.ru/1")] == expected
+    assert [drawn(a) for a in accounts(text)] == expected
 
 
 def test_a_leader_is_no_post_and_tells_the_side() -> None:

@@ -11,6 +11,8 @@ from elshi.ontology.organisations import parents
 from elshi.records import Level, Mention, Participant, Value
 
 ORGANISATION = "organisation"
+BESIDE = "beside"
+"""Rule of a side that the state said beside a name tells."""
 PAIR = "pair"
 """Rule of a mention that names two states at once: «казахстанско-американский»."""
 
@@ -78,7 +80,7 @@ def _side_beside(figure: Figure) -> Value | None:
     if mention.basis == "inferred":
         reason = "he stands in a row behind a man of this state"
         return Value(mention.side, mention.span, "side.row", "inferred", reason)
-    return Value(mention.side, mention.span, "beside")
+    return Value(mention.side, mention.span, BESIDE)
 
 
 def _level(figure: Figure) -> Level | None:

@@ -14,6 +14,10 @@ from elshi.records import Level, Mention, Span
 FELLOWS = frozenset({"interlocutor", "colleague"})
 SIGNS = frozenset(" ,—–-")
 """What may stand between a colleague and his name."""
+LEADS = "leads"
+"""The cue of words by which one leads a delegation."""
+PHRASE = 120
+"""Characters of a post between «во главе с» and the name, at most."""
 TOPS: frozenset[Level | None] = frozenset(
     {"head of state", "head of government", "foreign minister", "speaker of parliament"}
 )
@@ -38,6 +42,46 @@ def _with_state(
             if near and "-" not in state.code:
                 return replace(name, side=state.code)
     return name
+
+
+def of_delegations(
+    names: Sequence[Mention],
+    delegations: Sequence[Mention],
+    states: Sequence[Mention],
+    leads: Sequence[Span],
+    text: str,
+) -> list[Mention]:
+    """The names, each who leads a state's delegation with that state.
+
+    «делегация Узбекистана во главе с премьером Абдуллой Ариповым»
+    """
+    sides = dict(_leaders(names, delegations, states, leads, text))
+    return [replace(n, side=sides[n.span]) if n.span in sides and not n.side else n for n in names]
+
+
+def _leaders(
+    names: Sequence[Mention],
+    delegations: Sequence[Mention],
+    states: Sequence[Mention],
+    leads: Sequence[Span],
+    text: str,
+) -> Iterator[tuple[Span, str]]:
+    for lead in leads:
+        group = next((d for d in reversed(delegations) if _within(d.span, lead, text)), None)
+        leader = next((n for n in names if _within(lead, n.span, text)), None)
+        if group is None or leader is None:
+            continue
+        own = [
+            s for s in states if _near(s.span, group.span, text) or _near(group.span, s.span, text)
+        ]
+        if len({s.code for s in own}) == 1 and "-" not in own[0].code:
+            yield leader.span, own[0].code
+
+
+def _within(one: Span, other: Span, text: str) -> bool:
+    """Whether one stands a phrase before the other, in its sentence."""
+    between = text[one.end : other.start]
+    return one.end <= other.start and len(between) <= PHRASE and not set(between) & set(".;\n")
 
 
 def _near(one: Span, other: Span, text: str) -> bool:

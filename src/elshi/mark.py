@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from elshi import rolls, turns
-from elshi.beside import of_rows, with_states
+from elshi.beside import LEADS, of_delegations, of_rows, with_states
 from elshi.joints import joined
 from elshi.lang import load
 from elshi.ontology.compound import Stems, sides_in, stems
@@ -27,6 +27,7 @@ from elshi.when import TimeExpr
 
 BESIDE = 8
 """Characters between an institution and its state: a space, " of the "."""
+ADJECTIVE = "adjective"
 AND, ARTICLE = "and", "article"
 QUESTION = "question"
 KINDS: dict[str, MentionKind] = {
@@ -97,6 +98,11 @@ def mark(parsed: Parsed, pack: Pack, *, outlet: Span | None = None) -> Marks:
     small = [(span, cue) for span, cue in cues if cue in {AND, ARTICLE}]
     rows = tuple(joined([*names, *posts], small, parsed.text))
     names = with_states(names, roles, [m for m in known if m.kind == "state"], parsed.text)
+    leads = [span for span, cue in cues if cue == LEADS]
+    delegations = [role for role in roles if role.code == "delegation"]
+    names = of_delegations(
+        names, delegations, [m for m in known if m.kind == "state"], leads, parsed.text
+    )
     names = of_rows(names, posts, rows)
     mentions = sorted([*names, *known, *posts, *roles], key=lambda m: (m.span, m.kind))
     return Marks(
@@ -178,7 +184,9 @@ def _cut(known: Span, name: Span) -> bool:
 def _known(parsed: Parsed, pack: Pack) -> Iterable[Mention]:
     for start, end, form in _forms(pack.code).find(parsed.tokens):
         if form.code != NO_STATE and form.kind != "combining":
-            yield _mention(_over(parsed.tokens, start, end), form)
+            mention = _mention(_over(parsed.tokens, start, end), form)
+            name = _names_of_states(pack.code).get(form.code) if form.kind == ADJECTIVE else None
+            yield replace(mention, value=name) if name else mention
 
 
 def _pairs(parsed: Parsed, pack: Pack) -> Iterable[Mention]:
@@ -215,6 +223,13 @@ def _forms(code: str) -> Gazetteer[Form]:
     """The gazetteer of a language's tables: made once in a process."""
     pack = load(code)
     return gazetteer(files(f"elshi.lang.{code}"), pack.keys, tokenize=pack.words)
+
+
+@cache
+def _names_of_states(code: str) -> dict[str, str]:
+    """What a language calls each state: of «узбекская делегация», Узбекистан takes part."""
+    named = (f for f in forms(files(f"elshi.lang.{code}")) if (f.what, f.kind) == ("state", "name"))
+    return {form.code: form.form for form in reversed(list(named))}
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from elshi.actors import PAIR, Actor, actor, distinct, of_figure
+from elshi.actors import BESIDE, PAIR, Actor, actor, distinct, of_figure
 from elshi.cast import Cast
 from elshi.extract.outlets import home_of
 from elshi.group import Group, Told, groups
@@ -218,7 +218,7 @@ def _with_a_stranger(group: Group, actors: Sequence[Actor]) -> bool:
     """
     people = [a for a in actors if a.key.startswith("person")]
     bare = [a for a in people if a.side is None and a.participant.post is None]
-    high = [a for a in people if a.side and _speaks_for_state(a)]
+    high = [a for a in people if a.side and (_speaks_for_state(a) or _leads(a))]
     tops = group.kind in DEALS and any(a.participant.level in TOPS for a in high)
     strangers = [a for a in bare if tops or " " in a.participant.name.value]
     if group.kind == "message" and any(FEAT in t.draft.cues for t in group.told):
@@ -232,6 +232,12 @@ def _speaks_for_state(actor: Actor) -> bool:
     whole = len(actor.side or "") > 2  # the head of an organisation
     own = who.level == "senior official" and (who.institution is None or whole)
     return who.level in RANKS or who.post is None or own
+
+
+def _leads(one: Actor) -> bool:
+    """Whether he takes part as the head of a state's delegation, or as its man."""
+    side = one.participant.side
+    return side is not None and side.rule == BESIDE
 
 
 def _two_tops(actors: Sequence[Actor]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from elshi.lang.ru import models
+from elshi.lang.ru.morph import CASES
 from elshi.pack import Token
 
 Tokens = list[Token]
@@ -201,6 +202,7 @@ def _across_the_verb(tokens: Tokens) -> None:
         at = None
         if token.head < verb < index:
             at = _same_case_before(tokens, index, verb)
+            at = index - 1 if at is None and _goes_on(tokens, index) else at
         elif index < verb < token.head and token.rel == "appos":
             at = index - 1 if _goes_on(tokens, index) else None
         if at is not None:
@@ -222,6 +224,50 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
     return before is not None and before.pos in NOUNS and before.sentence == tokens[index].sentence
 
 
+def _led_by(tokens: Tokens) -> None:
+    """делегацию Чехии ← во главе с ← министром: who leads it belongs to the delegation."""
+    for index in range(1, len(tokens) - 3):
+        words = [token.text.lower() for token in tokens[index : index + 3]]
+        before = index - 1
+        if words != ["во", "главе", "с"] or tokens[before].pos not in NOUNS:
+            continue
+        leader = next((n for n in range(index + 3, index + 9) if _is_noun(tokens, n, index)), None)
+        if leader is not None:
+            _hang(tokens, leader, before, "nmod")
+            _hang(tokens, index, leader, "case")
+            _hang(tokens, index + 1, index, "fixed")
+            _hang(tokens, index + 2, index, "fixed")
+
+
+def _is_noun(tokens: Tokens, index: int, near: int) -> bool:
+    if index >= len(tokens) or tokens[index].sentence != tokens[near].sentence:
+        return False
+    return tokens[index].pos in NOUNS
+
+
+def _past_its_head(tokens: Tokens) -> None:
+    """с прибывшей в страну ← делегацией: a noun is not of what stands behind its preposition."""
+    for index, token in enumerate(tokens):
+        if token.pos != "ADP" or token.head is None or token.rel != "case":
+            continue
+        noun, head = token.head, tokens[token.head].head
+        while head is not None and index < head < noun and tokens[head].pos in NOUNS:
+            head = tokens[head].head
+        if head is not None and head != tokens[noun].head and not index < head < noun:
+            _hang(tokens, noun, head, "obl" if tokens[head].pos == "VERB" else "nmod")
+
+
+def _only_case(tokens: Tokens) -> None:
+    """«делегацией» is no genitive: a noun stands in the case that its form allows."""
+    for index, token in enumerate(tokens):
+        if token.pos not in {"NOUN", "ADJ"} or not token.case:
+            continue
+        known = [p.tag for p in models.parses(token.text) if p.is_known]
+        cases = {CASES.get(str(tag.case), "") for tag in known}
+        if len(cases) == 1 and token.case not in cases and all("NOUN" in tag for tag in known):
+            tokens[index] = replace(token, pos="NOUN", case=cases.pop())
+
+
 def _with(tokens: Tokens, index: int) -> bool:
     return any(
         t.head == index and t.lemma in {"с", "со"} for t in tokens[max(0, index - 4) : index]
@@ -229,6 +275,7 @@ def _with(tokens: Tokens, index: int) -> bool:
 
 
 MENDS: tuple[Callable[[Tokens], None], ...] = (
+    _only_case,
     _uncircle,
     _second_root,
     _stray_object,
@@ -241,6 +288,8 @@ MENDS: tuple[Callable[[Tokens], None], ...] = (
     _late_subject,
     _on_a_journey,
     _across_the_verb,
+    _led_by,
+    _past_its_head,
 )
 
 

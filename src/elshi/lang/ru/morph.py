@@ -39,6 +39,12 @@ _OPEN_END = re.compile(
     r"|(?<![^\W\d_])(?:гг?|им|ул|пр|обл|св|проф|акад|ген|тов|гос|зам|нач|мин|деп|ред|корр|пос|д-р|г-н|г-жа|и\.\s?о)\.)$"
 )
 """An initial or an abbreviation that stands before a name: no sentence ends there."""
+_DATELINE = re.compile(
+    r"(?=[^\n]{0,70}(?:[А-ЯЁA-Z]{4,}|/))[А-ЯЁA-Z«][^\n–—]{1,60}?\s?/?\s[-–—]\s(?=[А-ЯЁ«\"])"
+)
+"""«АСТАНА. КАЗИНФОРМ – », «БАКУ /Trend/ - »: who reports from where, before the first sentence."""
+_MONTHS = ("янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+_PLAIN = re.compile(r"[^\W\d_]{3,}")
 _YEAR = re.compile(r"\d\s?гг?\.$")
 _ACTING = {"и.о.": "и.о.", "в.р.и.о.": "врио", "вр.и.о.": "врио"}
 
@@ -144,8 +150,25 @@ def _sentences(text: str) -> Iterator[Span]:
 
     for paragraph in _PARAGRAPH.finditer(text):
         start = paragraph.start()
-        found = [Span(start + s.start, start + s.stop) for s in sentenize(paragraph.group())]
+        head = _dateline(paragraph.group())
+        if head:
+            yield Span(start, start + head)
+        start += head
+        rest = sentenize(paragraph.group()[head:])
+        found = [Span(start + s.start, start + s.stop) for s in rest]
         yield from _joined(text, [span for span in found if span.of(text).strip()])
+
+
+def _dateline(paragraph: str) -> int:
+    """How far the dateline of a paragraph reaches, its dash included; 0 where there is none.
+
+    It has an agency in capitals or between strokes, and no small word but a month.
+    """
+    found = _DATELINE.match(paragraph)
+    if found is None:
+        return 0
+    small = [w for w in _PLAIN.findall(found.group()) if w.islower() and w[:3] not in _MONTHS]
+    return 0 if small else found.end()
 
 
 def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:
