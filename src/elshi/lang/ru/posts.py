@@ -224,7 +224,8 @@ def _becoming(scene: Scene, phrase: Phrase) -> list[Mention]:
     reach = _taking(scene, phrase.after) if verb < phrase.first else None
     end = max(verb, phrase.after) if reach is None else reach
     after = [m[2] for m in near if m[0] > verb and 0 <= m[0] - end <= 3]
-    if verb + 1 in scene.titles and not after:  # «министром станет депутат сейма Иванов»
+    titled = any(n in scene.titles for n in range(verb + 1, verb + 4))
+    if titled and not after:  # «министром станет первый секретарь сейма Иванов»
         after = [m[2] for m in near if m[0] > verb and _is_plain(scene, verb + 1, m[0])]
     made = [m[2] for m in near if verb < m[0] and m[1] <= phrase.first and _is_made(scene, m[0])]
     before = [m[2] for m in near if m[1] <= min(verb, phrase.first) and not _makes(scene, verb)]
@@ -270,10 +271,21 @@ def _verb(scene: Scene, phrase: Phrase) -> int | None:
     span_ = range(max(phrase.first - 6, 0), min(phrase.after + 3, len(scene.tokens)))
     places = [n for n in span_ if scene.same(n, phrase.head)]
     if case == "ins" and scene.tokens[phrase.first - 1].pos != "ADP":
-        return next((n for n in reversed(places) if is_(scene.tokens[n], "becomes")), None)
+        beside = next((n for n in reversed(places) if is_(scene.tokens[n], "becomes")), None)
+        return beside if beside is not None else _later(scene, phrase.after)
     before = phrase.first - 1
     if case == "gen" and scene.same(before, phrase.head) and is_(scene.tokens[before], "place"):
         return before
+    return None
+
+
+def _later(scene: Scene, at: int) -> int | None:
+    """«послом в Чехии с 27 октября 2016 года | назначен»: a date between, and no sign."""
+    for n in range(at, min(at + _FAR // 2 + 1, len(scene.tokens))):
+        if not scene.same(n, at - 1) or scene.tokens[n].pos == "PUNCT":
+            return None
+        if scene.tokens[n].pos in {"VERB", "AUX"}:
+            return n if is_(scene.tokens[n], "becomes") else None
     return None
 
 
