@@ -15,7 +15,7 @@ from pathlib import Path
 import baseline
 import entities
 import facts
-from corpora import corpus, reading
+from corpora import corpus
 from elshi.lang.ru import FOLDER
 from elshi.lang.ru.morph import keys
 from elshi.ontology.tables import rows
@@ -26,7 +26,7 @@ from factrueval import ours as loose_ours
 from factrueval import score
 from facts import Argument, Counted, Fact
 from figures import Figure
-from offices import named, posts
+from offices import meetings, named, posts
 
 NAME = "factrueval"
 NO_OCCUPATION = frozenset(
@@ -268,10 +268,9 @@ def _title(text: str, post: Mention, where: Span | None) -> str:
 
 
 def _meetings(text: str) -> Iterator[Fact]:
-    read = reading(text, (("lang", "ru"),), whole=True)
-    for account in read.accounts:
-        if account.kind.value in {"meeting", "call"} and len(account.participants) > 1:
-            yield _fact("meeting", *(p.name.value for p in account.participants))
+    """Who meets whom as clauses tell it: the task asks for no sides."""
+    for who in meetings(text):
+        yield _fact("meeting", *who)
 
 
 def _theirs(kind: str, text: str) -> list[Fact]:
