@@ -131,6 +131,35 @@ ROWS = [
             "message held main: Ilham Aliyev/AZ; leader of Russia/RU",
         ),
     ),
+    Row(
+        "an agency named at the end of the sentence",
+        "As part of a tour, EU Special Representative for Central Asia Terhi Hakala paid a working visit to Kazakhstan, Kazinform cites the press service of the ministry. The European diplomat was received by Foreign Minister of Kazakhstan Mukhtar Tileuberdi. At the meeting with Deputy Foreign Minister of Kazakhstan Roman Vassilenko, trade was touched upon.",
+        (
+            "meeting held main KZ: Mukhtar Tileuberdi/KZ; Terhi Hakala/EU",
+            "meeting held main KZ: Roman Vassilenko/KZ; Terhi Hakala/EU",
+            "visit held main KZ: Terhi Hakala/EU",
+        ),
+    ),
+    Row(
+        "whose minister, behind a name",
+        "Annalena Baerbock, Germany's Federal Minister for Foreign Affairs, met with Uzbek President Shavkat Mirziyoyev in Tashkent.",
+        ("meeting held main UZ Tashkent: Annalena Baerbock/DE; Shavkat Mirziyoyev/UZ",),
+    ),
+    Row(
+        "from where and for where one left",
+        "Iran's Foreign Minister Abbas Araghchi left Tehran for Tashkent on May 20.",
+        ("visit held main 2024-05-20 UZ Tashkent: Abbas Araghchi/IR",),
+    ),
+    Row(
+        "what one said in a meeting",
+        "Iranian Foreign Minister Abbas Araghchi in a meeting with SCO Secretary General Nurlan Yermekbayev said that Iran supports the organization.",
+        ("meeting held main: Abbas Araghchi/IR; Nurlan Yermekbayev/SCO",),
+    ),
+    Row(
+        "consultations named after the states whose men meet",
+        "Kazakh Deputy Foreign Minister Roman Vassilenko and Russian Deputy Foreign Minister Mikhail Galuzin took part in Kazakh-Russian consultations in Astana.",
+        ("meeting held main KZ Astana: Mikhail Galuzin/RU; Roman Vassilenko/KZ",),
+    ),
 ]
 
 

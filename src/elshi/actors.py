@@ -136,7 +136,15 @@ def of_state(mention: Mention) -> Actor:
 def distinct(actors: Iterable[Actor]) -> list[Actor]:
     """Each actor once; a bare state or office gives way to one who stands for it by name."""
     once = {a.key: a for a in actors}
+    once = {key: a for key, a in once.items() if not _is_pair(a, once.values())}
     return [a for a in once.values() if not any(_speaks_for(b, a) for b in once.values())]
+
+
+def _is_pair(pair: Actor, actors: Iterable[Actor]) -> bool:
+    """«казахстанско-российские консультации» where men of both states are named."""
+    codes = pair.key.removeprefix("state:").split("-")
+    sides = {a.side for a in actors if a.key.startswith("person")}
+    return pair.key.startswith("state:") and len(codes) > 1 and set(codes) <= sides
 
 
 def _speaks_for(named: Actor, bare: Actor) -> bool:

@@ -231,7 +231,7 @@ def _filled(telling: Told, made: Sequence[Group], figures: Sequence[Actor]) -> T
     """A telling whose «стороны», «гость», «главы государств» are those of the group before it."""
     men = any(map(collective, telling.draft.parties)) and not telling.draft.frame.weak
     if not (telling.draft.roles & STAND_INS or men) or len(telling.actors) > 1:
-        return telling
+        return _with_the_guest(telling, made)
     known = [a for g in made for a in g.actors]
     before = next((g.actors for g in reversed(made) if len(g.actors) > 1), known)
     rungs = _rungs(telling)
@@ -242,6 +242,18 @@ def _filled(telling: Told, made: Sequence[Group], figures: Sequence[Actor]) -> T
     own = {a.side for a in telling.actors if a.side}
     others = [a for a in meant if a.side is None or a.side not in own]
     return replace(telling, actors=tuple(distinct([*telling.actors, *others])))
+
+
+def _with_the_guest(telling: Told, made: Sequence[Group]) -> Told:
+    """«На встрече с X обсудили …»: X met the one man whose news it is."""
+    sides = {a.side for a in telling.actors}
+    bare = telling.status is None and {p.marker for p in telling.draft.parties} == {"with"}
+    if not (bare and made and len(sides) == 1 and telling.draft.frame.name in ONE_EACH):
+        return telling
+    others = [a for a in made[0].actors if a.side and a.side not in sides]
+    if len(others) != 1 or None in sides:
+        return telling
+    return replace(telling, actors=(*telling.actors, *others))
 
 
 def _rungs(telling: Told) -> set[Level]:

@@ -153,7 +153,8 @@ def _core(reader: Reader, verb: int, own: Mood) -> Iterator[Phrase]:
     mutual = lemma in reader.lexicon.mutual
     for child in tree.under(verb, "dobj", *(["oprd"] if lemma == "telephone" else [])):
         if child not in inside and child != inverted:
-            yield phrase(tree, "with" if mutual else "object", child, named)
+            left = any(goal(tree, verb))  # «left Tehran for Tashkent»
+            yield phrase(tree, "with" if mutual else "from" if left else "object", child, named)
     for child in tree.under(verb, "dative"):
         yield from _recipient(reader, child)
     yield from _content(reader, verb)
@@ -346,6 +347,8 @@ def _owner(reader: Reader, noun: int) -> Iterator[Phrase]:
     at, verb = tree.tokens[noun].head, None
     if at is not None and tree.tokens[noun].rel == "pobj" and tree.word(at) in _BESIDE:
         verb = tree.tokens[at].head
+        if verb is not None and verb in reader.named and tree.tokens[verb].rel == "nsubj":
+            yield phrase(tree, "subject", verb, reader.named)  # «X in a meeting with Y said»
     if verb is None or tree.tokens[verb].pos != "VERB":
         return
     top = subject(tree, verb)

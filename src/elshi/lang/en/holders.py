@@ -146,7 +146,7 @@ def _opens(phrase: Phrase, tokens: Sequence[Token]) -> bool:
 
 def _before(phrase: Phrase, tokens: Sequence[Token], ends: dict[int, Mention]) -> Mention | None:
     """The name that a post explains, past «, the», «, who serves as», « is », « ( »."""
-    at = phrase.first - 1
+    at = _possessed(phrase, tokens) - 1
     crossed: list[str] = []
     while (
         at >= 0
@@ -159,6 +159,17 @@ def _before(phrase: Phrase, tokens: Sequence[Token], ends: dict[int, Mention]) -
         crossed.append(fold(tokens[at].text))
         at -= 1
     return None
+
+
+def _possessed(phrase: Phrase, tokens: Sequence[Token]) -> int:
+    """Where a post begins with whose it is: «X, | Germany's | Minister for Foreign Affairs»."""
+    at = phrase.first
+    if at < 2 or fold(tokens[at - 1].text) not in {"'s", "'"}:
+        return at
+    at -= 2
+    while at > 1 and tokens[at - 1].text[0].isupper() and tokens[at].pos == "PROPN":
+        at -= 1
+    return at
 
 
 def _bridges(crossed: list[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from elshi.lang.en.dateline import after_dateline
+from elshi.lang.en.dateline import pieces
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -70,9 +70,5 @@ def docs(text: str) -> Iterator[tuple[int, Doc]]:
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     offset = 0
     for line in text.split("\n"):
-        at = after_dateline(line)
-        if line[:at].strip():
-            yield offset, line[:at]
-        if line[at:].strip():
-            yield offset + at, line[at:]
+        yield from ((offset + at, piece) for at, piece in pieces(line))
         offset += len(line) + 1
