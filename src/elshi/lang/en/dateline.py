@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 _CAPITALS = r"[A-Z][A-Z’'\-]{2,}(?:[ /][A-Z][A-Z’'\-]+){0,3}"
 _NAMED = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}"
@@ -41,6 +42,6 @@ _TAIL = re.compile(
 def pieces(line: str) -> Iterator[tuple[int, str]]:
     """A line cut where its own words begin, and before each «, Kazinform reports»."""
     cuts = [0, after_dateline(line), *(m.end() for m in _TAIL.finditer(line)), len(line)]
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         if line[start:end].strip():
             yield start, line[start:end]
