@@ -2,7 +2,7 @@
 
 A line counts for a field where a language finds anything of it. It agrees where the languages
 found the same: all three, or the two that are compared. Where the translations do not say the
-same (`eval/gold/ntrex.tsv`, each line with its reason), no reader can agree: the share of such
+same (`eval/gold/ntrex.tsv`, each line with its reason), no reader can agree: the number of such
 lines is a figure of its own, and `comparable` is the agreement on all others.
 """
 
@@ -78,9 +78,11 @@ def _figures(field: str, lines: dict[int, dict[str, Line]]) -> Iterator[Figure]:
     yield _agreement(
         f"{field}, comparable", [found for at, found in told.items() if at not in differ]
     )
-    count, of_all = len(differ), max(len(told), 1)
-    name = f"{field}, differ in translation"
-    yield Figure(NAME, "all", name, count / of_all, count, of_all, of_all, lower=True)
+    count = len(differ)
+    yield Figure(
+        NAME, "all", f"{field}, differ in translation", count, count, len(told), len(told),
+        lower=True,
+    )  # fmt: skip
     for one, other in combinations(range(len(FILES)), 2):
         both = [(found[one], found[other]) for found in told.values() if found[one] or found[other]]
         yield _agreement(f"{field} {list(FILES)[one]}-{list(FILES)[other]}", both)
