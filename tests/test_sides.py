@@ -57,6 +57,21 @@ def drawn(account: Account) -> str:
             ["visit held UZ:Узбекистан"],
             id="a state said by its adjective takes part under its name",
         ),
+        pytest.param(
+            "Министр иностранных дел Ирана Аббас Аракчи 27 мая посетит Россию. Запланированы "
+            "переговоры с министром иностранных дел России Сергеем Лавровым.",
+            [
+                "visit planned IR:Аббас Аракчи",
+                "meeting planned IR:Аббас Аракчи; RU:Сергей Лавров",
+            ],
+            id="talks are planned with the host's man: the guest holds them",
+        ),
+        pytest.param(
+            "Президент Словении Наташа Пирц Мусар заявила об этом на встрече в Любляне с "
+            "президентом Эстонии Аларом Карисом. Главы государств обсудят торговлю.",
+            ["meeting held SI:Наташа Пирц Мусар; EE:Алар Карис"],
+            id="what is said at a meeting was said: it was held",
+        ),
     ],
 )
 def test_sides(text: str, expected: list[str]) -> None:
@@ -77,3 +92,25 @@ def test_the_country_of_a_visit_is_the_inviter_s() -> None:
     assert one.place is not None
     assert one.place.country is not None
     assert (one.place.country.value, one.place.country.basis) == ("MD", "inferred")
+
+
+def test_a_recall_goes_on_with_its_man() -> None:
+    found = accounts(
+        "Президент Сербии Александр Вучич встретился с премьером Греции Кириакосом Мицотакисом. "
+        "Напомним, премьер-министр Узбекистана Абдулла Арипов прибудет в Турцию 29 мая. 30 мая "
+        "Арипов проведёт переговоры с вице-президентом Турции Джевдетом Йылмазом."
+    )
+    assert [(a.kind.value, a.role.value) for a in found] == [
+        ("meeting", "main"),
+        ("visit", "recalled"),
+        ("meeting", "recalled"),
+    ]
+
+
+def test_a_headline_s_other_president_is_nobody_s_post() -> None:
+    (one,) = accounts(
+        "Токаев пригласил президента Вьетнама\nПрезидент РК Касым-Жомарт Токаев принял министра "
+        "иностранных дел Вьетнама Буй Тхань Шона. Президент Казахстана Касым-Жомарт Токаев "
+        "поблагодарил гостя."
+    )
+    assert drawn(one).startswith("meeting held KZ:Касым-Жомарт Токаев")

@@ -191,6 +191,9 @@ def _take(
     if not fitting:
         return False
     side = post.office.side if post.office else None
+    fitting = [i for i in fitting if not _of_another(held[i], side)]
+    if not fitting:
+        return False
     sure = [i for i in fitting if side and side in {p.office.side for p in held[i] if p.office}]
     fitting = sure or fitting
     if sure_only and len(fitting) > 1:
@@ -198,6 +201,12 @@ def _take(
     nearest = min(fitting, key=lambda i: _away(figures[i], held[i], post))
     held[nearest].append(post)
     return True
+
+
+def _of_another(posts: Sequence[Mention], side: str | None) -> bool:
+    """Whether a man's posts tell a side, and it is not this one."""
+    sides = {post.office.side for post in posts if post.office and post.office.side}
+    return side is not None and bool(sides) and side not in sides
 
 
 def _away(figure: Figure, posts: list[Mention], post: Mention) -> tuple[bool, int]:
@@ -211,10 +220,13 @@ def _only_one(figures: list[Figure], held: list[list[Mention]], left: list[Menti
     """The head of a state named by office alone, and one man named without any office: the same.
 
     A report that says «Президент Казахстана» in its headline and «Касым-Жомарт Токаев» in its
-    lead takes for granted that its reader knows.
+    lead takes for granted that its reader knows. Of several such men it is the one of whom it
+    speaks again.
     """
     offices = [p for p in left if p.office and p.office.side and p.office.level in HIGHEST]
     bare = [index for index, own in enumerate(held) if not own and _words(figures[index].name) > 1]
+    if len(bare) > 1:
+        bare = [index for index in bare if len(figures[index].names) > 1]
     if len(bare) == 1 and len({(p.office.side, p.office.level) for p in offices if p.office}) == 1:
         held[bare[0]] += [replace(post, basis="inferred") for post in offices]
 

@@ -58,6 +58,8 @@ class Told:
     """Whether it stands in the headline or in the lead."""
     meant: bool = False
     """Whether it is only what somebody travels for: «прибыл для переговоров»."""
+    past: bool = False
+    """Whether something is told to have been said or done at it: «сказал на встрече»."""
 
     @property
     def aside(self) -> bool:
@@ -91,7 +93,10 @@ class Group:
     def status(self) -> Status | None:
         """Held, planned or cancelled, as the first finite telling says."""
         meant: Status | None = "planned" if all(t.meant for t in self.told) else None
-        return next((t.status for t in self.told if t.status), meant)
+        first = next((t for t in self.told if t.status), None)
+        if first is not None and first.draft.frame.weak and any(t.past for t in self.told):
+            return "held"  # «сказал на встрече … Отмечалось, что они обсудят»
+        return first.status if first else meant
 
     @property
     def when(self) -> When | None:
@@ -127,10 +132,20 @@ def told(draft: Draft, parsed: Parsed, whens: Sequence[When], *, head: Span) -> 
         whens=own,
         head=head.covers(draft.trigger),
         meant=clause.modality == "meant",
+        past=_in_the_past(clause, parsed),
     )
     each = _meetings(draft, plural=clause.plural)
     tellings = [replace(base, actors=tuple(actors)) for actors in each]
     return [one for telling in tellings for one in _by_country(telling)]
+
+
+def _in_the_past(clause: Clause, parsed: Parsed) -> bool:
+    """Whether an event noun stands under a verb that is past: «заявил на встрече»."""
+    above = parsed.clauses[clause.parent] if clause.parent is not None else None
+    if above is None or not clause.nominal or clause.modality or above.modality:
+        return False
+    around = [a.span for a in above.having("at", "in", "during", "after")]
+    return above.tense == "past" and any(span.covers(clause.predicate) for span in around)
 
 
 def _by_country(telling: Told) -> list[Told]:
@@ -192,13 +207,23 @@ def groups(tellings: Sequence[Told], figures: Sequence[Actor] = ()) -> list[Grou
     `figures` are all men of the article: «президенты» may be two who were only quoted before.
     """
     made: list[Group] = []
+    last: Told | None = None
     for telling in (each for one in tellings for each in _addressed(one, made)):
         home = next((g for g in _by_nearness(made, telling) if _fits(g, telling)), None)
         if home is not None:
             made[made.index(home)] = Group((*home.told, telling))
         elif telling.draft.frame.name not in ADDED or telling.draft.frame.name in GATHERED:
+            telling = replace(telling, recalled=telling.recalled or _carried(telling, last, made))
             made.append(Group((_filled(telling, made, figures),)))
+        last = telling if telling.actors else last
     return made
+
+
+def _carried(telling: Told, last: Told | None, made: Sequence[Group]) -> bool:
+    """«Напомним, X прибудет 8 мая. 9 мая X проведёт …»: the recall goes on with its man."""
+    if last is None or not last.recalled or all(g.recalled for g in made):
+        return False
+    return bool(telling.keys & last.keys) and telling.status == last.status
 
 
 def _addressed(telling: Told, made: Sequence[Group]) -> list[Told]:

@@ -28,8 +28,20 @@ def named(manned: Sequence[Manned], parsed: Parsed, marks: Marks) -> list[Manned
         home = next((m for m in reversed(made) if _two(m)), None)
         if home is not None and not actors and _rests(group, home[0], parsed):
             actors = list(_meant(group, home, marks))
+        elif home is not None and _awaits(group, actors, home[0]):
+            actors = [*(a for a in home[1] if a.key in guests(home[0])), *actors]
         made.append((group, actors))
     return made
+
+
+def _awaits(group: Group, actors: Sequence[Actor], visit: Group) -> bool:
+    """«X прибудет в Москву. Запланированы переговоры с министром Y»: with X, the guest."""
+    if group.kind != "meeting" or visit.kind != "visit" or group.status != visit.status:
+        return False
+    hosts = {m.code for m in places(visit)[:1]}
+    parties = [p for t in group.told for p in t.draft.parties]
+    met = bool(parties) and all(party.marker == "with" for party in parties)
+    return met and {a.side for a in actors} == hosts and group.recalled == visit.recalled
 
 
 def _two(manned: Manned) -> bool:
