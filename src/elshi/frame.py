@@ -103,7 +103,8 @@ def _silent(
     if clause.nominal or clause.tense is None or any(clause.having("subject", "of", "between")):
         return None
     words = parsed.words(clause.predicate)
-    if not parties or any(word.voice == "pass" for word in words):
+    event = any(word.rel.startswith("nsubj") for word in words)  # «запланированы переговоры с X»
+    if not parties or event or any(word.voice == "pass" for word in words):
         return None
     figure = last_named(index, parsed, marks, cast)
     known = {p.figure for p in parties}

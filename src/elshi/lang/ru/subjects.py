@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from elshi.lang.ru.arguments import Found
 from elshi.lang.ru.tree import Tree
 
+PLANS = frozenset({"планировать", "намереваться", "собираться", "рассчитывать", "хотеть"})
+"""Verbs whose present tells of somebody's plan, though it has no gender."""
+
 
 def antecedent(tree: Tree, found: Found) -> Found:
     """«президент, который прибыл»: whom the relative pronoun stands for."""
@@ -31,7 +34,8 @@ def given(tree: Tree, verb: int, depth: int = 0) -> Iterator[Found]:
     if token.rel in {"acl", "amod"} and governor.pos in {"NOUN", "PROPN"}:
         yield Found("object" if token.voice == "pass" else "subject", token.head)
     elif token.rel in {"conj", "xcomp", "advcl", "csubj", "ccomp", "parataxis"}:
-        if token.rel in {"ccomp", "parataxis"} and token.form != "infinitive":
+        aside = token.rel in {"ccomp", "parataxis"} and token.form != "infinitive"
+        if aside and not _own_plan(tree, verb):
             return
         subject = next(tree.of(token.head, "nsubj"), None)
         if subject is None:
@@ -40,6 +44,15 @@ def given(tree: Tree, verb: int, depth: int = 0) -> Iterator[Found]:
             yield Found("subject", subject)
         else:
             yield from given(tree, token.head, depth + 1)
+
+
+def _own_plan(tree: Tree, verb: int) -> bool:
+    """«заявил, что намерен приехать»: who says it means himself."""
+    token = tree.tokens[verb]
+    alone = next(tree.of(verb, "nsubj", "nsubj:pass", "csubj"), None) is None
+    personal = token.gender in {"masc", "fem"} or token.lemma in PLANS
+    one = token.number == "sing" and personal and token.voice != "pass"
+    return token.rel == "ccomp" and alone and one
 
 
 def owner(tree: Tree, index: int) -> Iterator[Found]:
