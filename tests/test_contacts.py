@@ -160,6 +160,24 @@ ROWS = [
         "Kazakh Deputy Foreign Minister Roman Vassilenko and Russian Deputy Foreign Minister Mikhail Galuzin took part in Kazakh-Russian consultations in Astana.",
         ("meeting held main KZ Astana: Mikhail Galuzin/RU; Roman Vassilenko/KZ",),
     ),
+    Row(
+        "officials of a state are the men named before",
+        "Turkish Foreign Minister Hakan Fidan met with Uzbek Foreign Minister Bakhtiyor Saidov in Ankara. Fidan and Uzbek officials discussed regional issues.",
+        ("meeting held main TR Ankara: Bakhtiyor Saidov/UZ; Hakan Fidan/TR",),
+    ),
+    Row(
+        "the days of one visit are not those of the next",
+        "Annalena Baerbock, Germany's Foreign Minister, will arrive in Kazakhstan on May 28-29. She will travel to Kazakhstan and Uzbekistan.",
+        (
+            "visit planned main 2024-05-28/2024-05-29 KZ: Annalena Baerbock/DE",
+            "visit planned main UZ: Annalena Baerbock/DE",
+        ),
+    ),
+    Row(
+        "the capital of a state as where one leaves for",
+        "Iran's Foreign Minister Abbas Araghchi left Tehran for Uzbekistan's capital Tashkent on May 20.",
+        ("visit held main 2024-05-20 UZ Tashkent: Abbas Araghchi/IR",),
+    ),
 ]
 
 

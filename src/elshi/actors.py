@@ -29,6 +29,11 @@ class Actor:
         """Code of the side, where it is known."""
         return self.participant.side.value if self.participant.side else None
 
+    @property
+    def is_anybody(self) -> bool:
+        """«узбекские официальные лица», "Uzbek diplomats": an office that any man may have."""
+        return self.key.startswith("office") and self.participant.level == "official"
+
 
 def actor(party: Party) -> Actor:
     """The actor that a party of a clause stands for."""
@@ -157,7 +162,7 @@ def _speaks_for(named: Actor, bare: Actor) -> bool:
     if kind == "office":
         level = bare.participant.level
         return named.key.startswith("person") and (
-            level is None or named.participant.level == level
+            level is None or named.participant.level == level or bare.is_anybody
         )
     if kind == "house":
         return named.key.startswith("person")

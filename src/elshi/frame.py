@@ -372,6 +372,8 @@ def _spread(mention: Mention, marks: Marks) -> list[Mention]:
     if len(each) > 1:
         return [replace(m, office=replace(m.office or office, plural=False)) for m in each]
     states = [m for m in marks.of("state") if mention.span.covers(m.span) and "-" not in m.code]
+    if office.side and len({m.code for m in states}) < 2:
+        return [mention]
     head = _head_of(office.title, [_told(s, marks) for s in states])
     return [_of_state(mention, s, f"{head} {_told(s, marks)}") for s in states] or [mention]
 

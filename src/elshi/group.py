@@ -365,7 +365,8 @@ def _may_be(stranger: Actor, known: Actor) -> bool:
     bare = {stranger.key.split(":")[0], known.key.split(":")[0]} & {"state", "house"}
     levels = {stranger.participant.level, known.participant.level}
     offices = any(key.startswith("office") for key in (stranger.key, known.key))
-    return bool(bare) or (offices and (len(levels) == 1 or levels == MINISTERS))
+    anybody = any(a.is_anybody for a in (stranger, known))
+    return bool(bare) or (offices and (len(levels) == 1 or levels == MINISTERS or anybody))
 
 
 def _of_house(one: Actor, other: Actor) -> bool:

@@ -101,6 +101,9 @@ class Story:
         """The other contacts that the same words tell: «провёл встречи с А, Б и В»."""
         own = {t.draft.clause for t in event.group.told if t.actors}
         others = [e for e in self.events if e is not event and e.kind == event.kind]
+        if event.kind == "visit":  # «will travel to A, B and C»: a day of one is not another's
+            goals = {m.code for m in event.places[:1]}
+            others = [e for e in others if {m.code for m in e.places[:1]} == goals]
         return [e for e in others if any(t.draft.clause in own for t in e.group.told if t.actors)]
 
 

@@ -173,7 +173,8 @@ def marked(tree: Tree, preposition: int, lexicon: Lexicon) -> tuple[Marker, Sequ
     best: tuple[Marker, Sequence[int]] | None = None
     while True:
         marker = lexicon.prepositions.get(" ".join(words))
-        objects = list(tree.under(chain[-1], "pobj", "pcomp"))
+        inside = len(chain) == 1 and words[0] in {"in", "at"}  # «in holding talks» is no place
+        objects = list(tree.under(chain[-1], "pobj", *([] if inside else ["pcomp"])))
         if marker is not None and objects:
             best = (marker, objects)
         step = _longer(tree, chain[-1], objects)

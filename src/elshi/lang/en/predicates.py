@@ -88,13 +88,15 @@ def lemma(tree: Tree, verb: int, lexicon: Lexicon, named: frozenset[int]) -> tup
 def goal(tree: Tree, verb: int) -> Iterator[int]:
     """Where «left for», «headed for», «is expected in» lead."""
     if tree.tokens[verb].lemma in _FOR:
-        for preposition in tree.under(verb, "prep"):
+        holders = [verb, *tree.under(verb, "dobj")]
+        for preposition in (i for at in holders for i in tree.under(at, "prep")):
             if tree.word(preposition) == "for":
                 yield from (i for i in tree.under(preposition, "pobj") if _place(tree, i))
 
 
 def _place(tree: Tree, index: int) -> bool:
-    return any(is_place(tree.word(each)) for each in conjuncts(tree, index))
+    words = [tree.word(each) for each in conjuncts(tree, index)]
+    return any(is_place(word) or word == "capital" for word in words)
 
 
 def _means(tree: Tree, verb: int, form: str, named: frozenset[int]) -> bool:
