@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from elshi.records import Reading
+from elshi.store import Store
 
 if TYPE_CHECKING:
     from fastapi.testclient import TestClient
 
 NAME, PASSWORD = "Айгүл", "толық құпия сөз"
 Open = Callable[..., "TestClient"]
+TODAY = date(2023, 3, 5)
+
+
+def stored(where: Path, readings: Sequence[Reading]) -> str:
+    """A store of these readings."""
+    with Store(str(where), make=True) as store:
+        for reading in readings:
+            store.add(reading)
+    return str(where)
 
 
 def token(page: str) -> str:

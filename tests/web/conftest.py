@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,23 +18,11 @@ with warnings.catch_warnings():
     from fastapi.testclient import TestClient
 
 from elshi.records import Reading
-from elshi.store import Store
 from elshi.web import users
 from elshi.web.app import create_app
 from elshi.web.settings import Settings
 from samples import all_readings
-from sites import NAME, PASSWORD, Open
-
-TODAY = date(2023, 3, 5)
-
-
-def stored(where: Path, readings: Sequence[Reading]) -> str:
-    """A store of these readings."""
-    with Store(str(where), make=True) as store:
-        for reading in readings:
-            store.add(reading)
-    return str(where)
-
+from sites import NAME, PASSWORD, TODAY, Open, stored
 
 @pytest.fixture(scope="session")
 def chronicle(tmp_path_factory: pytest.TempPathFactory) -> str:

@@ -15,8 +15,8 @@ from sites import Open
         ("/en/articles/article-0000000000000000", 404, "There is no such page"),
         ("/en/persons/person-0000000000000000", 404, "There is no such page"),
         ("/en/nowhere", 404, "There is no such page"),
-        ("/ru/pairs/KZ/Атлантида", 422, "Такой стороны нет"),
-        ("/ru/pairs/KZ/KZ", 422, "Нужны две разные стороны"),
+        ("/ru/pairs/KZ/Атлантида", 404, "Такой стороны нет"),
+        ("/ru/pairs/KZ/KZ", 404, "Нужны две разные стороны"),
         ("/kk/contacts?since=ертең", 422, "Бұл күн емес"),
         ("/en/contacts?kind=dinner", 422, "The request cannot be understood"),
         ("/en/calendar?month=2023-13", 422, "This is no month"),
@@ -35,13 +35,13 @@ def test_trouble_is_told_on_a_page(client: TestClient, path: str, status: int, w
 @pytest.mark.parametrize(
     ("path", "status", "kind"),
     [
-        ("/api/v1/contacts?a=Atlantis", 422, "error-side"),
+        ("/api/v1/contacts?a=Atlantis", 404, "error-side"),
         ("/api/v1/contacts?since=tomorrow", 422, "error-date"),
         ("/api/v1/contacts?kind=dinner", 422, "error-unfit"),
         ("/api/v1/contacts/none", 404, "error-gone"),
         ("/api/v1/nowhere", 404, "error-gone"),
         ("/api/v1/contacts?after=none", 410, "error-cursor"),
-        ("/api/v1/pairs/KZ/KZ/matrix", 422, "error-pair"),
+        ("/api/v1/pairs/KZ/KZ/matrix", 404, "error-pair"),
         ("/api/v1/contacts?most=0", 422, "error-unfit"),
     ],
 )

@@ -4,23 +4,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Query
 
 from elshi.brief.sides import side_code
 from elshi.errors import UsageError
 from elshi.records import Act, ContactKind, Level, Sphere, StatementKind, Status
-from elshi.web.errors import Unfit
+from elshi.web.errors import NotHere, Unfit
 from elshi.web.index.wanted import Asked, Wanted, pair_key
 from elshi.when import edtf_range
 
 SideText = Annotated[
     str, Query(max_length=100, description="A state or an organisation, by code or by name.")
 ]
-DayText = Annotated[
-    str, Query(max_length=40, description="A day, a month or a year: 2024-03-26, 2024-03, 2024.")
-]
+_LEAP = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29"
+DAY = (
+    "^$|^(?!0000)([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?"
+    f"|[0-9]{{4}}-(0[13-9]|1[0-2])-(29|30)|[0-9]{{4}}-(0[13578]|1[02])-31|{_LEAP})$"
+)
+"""What the description of the API says of a day: a month has no more days than it has."""
+
+
+def day_field(told: str, *, least: int = 0) -> Any:
+    """A field of the address for a day, a month or a year."""
+    described = {"pattern": DAY} | ({"minLength": least} if least else {})
+    return Query(
+        max_length=40, description=told, examples=["2024-03-26"], json_schema_extra=described
+    )
+
+
+DayText = Annotated[str, day_field("A day, a month or a year: 2024-03-26, 2024-03, 2024.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +76,7 @@ class ContactQuery:
     ] = None
     since: DayText = ""
     until: DayText = ""
-    as_of: Annotated[
-        str, Query(max_length=40, description="Only what was published by this day.")
-    ] = ""
+    as_of: Annotated[str, day_field("Only what was published by this day.")] = ""
     order: Annotated[Literal["newest", "oldest"], Query(description="Which come first.")] = "newest"
 
 
@@ -99,8 +111,8 @@ class StatementQuery:
     act: Act | None = None
     kind: StatementKind | None = None
     lang: Annotated[Literal["kk", "ru", "en"] | None, Query(description="Of the article.")] = None
-    since: Annotated[str, Query(max_length=40, description="Published since.")] = ""
-    until: Annotated[str, Query(max_length=40, description="Published until.")] = ""
+    since: Annotated[str, day_field("Published since.")] = ""
+    until: Annotated[str, day_field("Published until.")] = ""
 
 
 def statement_filters(asked: Annotated[StatementQuery, Depends()]) -> Asked:
@@ -120,7 +132,7 @@ def code(words: str) -> str:
     try:
         return side_code(words)
     except UsageError as error:
-        raise Unfit(str(error), "error.side") from error
+        raise NotHere(str(error), "error.side") from error
 
 
 def day(words: str, *, last: bool = False) -> date | None:

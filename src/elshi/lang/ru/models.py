@@ -7,6 +7,7 @@ pymorphy2, which does not run under current setuptools.
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -59,8 +60,11 @@ def _pymorphy() -> Any:
 
 @lru_cache(_WORDS)
 def parses(word: str) -> tuple[Any, ...]:
-    """All that a word can be, by pymorphy, the likeliest first; never empty."""
-    return tuple(_pymorphy().parse(word))
+    """All that a word can be, by pymorphy, the likeliest first; never empty.
+
+    A letter that Unicode gives no name breaks pymorphy: it is read as a sign.
+    """
+    return tuple(_pymorphy().parse("".join(c if unicodedata.name(c, "") else "?" for c in word)))
 
 
 @cache

@@ -16,7 +16,7 @@ from elshi.record_json import reading_tree
 from elshi.records import Level
 from elshi.web.api import made, tables
 from elshi.web.api import models as out
-from elshi.web.errors import NotAllowed, NotHere
+from elshi.web.errors import NotAllowed, NotHere, Unfit
 from elshi.web.filters import (
     ContactFilters,
     DayText,
@@ -24,6 +24,7 @@ from elshi.web.filters import (
     code,
     contact_filters,
     day,
+    day_field,
     statement_filters,
 )
 from elshi.web.index.ask import Index
@@ -169,13 +170,13 @@ def holder(
     read: Read,
     side: str,
     level: Level,
-    on: Annotated[str, Query(max_length=40, description="The day.", examples=["2024-03-26"])],
+    on: Annotated[str, day_field("The day.", least=4)],
     house: Annotated[str, Query(max_length=80)] = "",
 ) -> out.HolderOut:
     """Who held a post on a day, and how surely."""
     asked = day(on)
     if asked is None:
-        raise NotHere(on)
+        raise Unfit(f"'{on}'", "error.date")
     known = code(side)
     found = read.index.terms(side=known, level=level)
     answer = who(found, Post(known, level, house), asked.toordinal())

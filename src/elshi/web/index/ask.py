@@ -97,7 +97,8 @@ class Index:
     def some_contacts(self, idents: Sequence[str]) -> list[Shown]:
         """These contacts, in their order in time."""
         inner = f"SELECT n, id FROM contacts WHERE id IN ({gaps(idents)})"
-        return [_shown(row) for row in self.rows(with_bodies(inner), *idents)]
+        found = self.rows(with_bodies(inner), *idents) if idents else []
+        return [_shown(row) for row in found]
 
     def persons(self, idents: Iterable[str]) -> dict[str, PersonShown]:
         """These persons."""
@@ -134,7 +135,8 @@ class Index:
         """These articles."""
         asked = sorted(set(idents))
         sql = f"SELECT * FROM articles WHERE id IN ({gaps(asked)})"
-        return {row["id"]: ArticleLine(*row) for row in self.rows(sql, *asked)}
+        found = self.rows(sql, *asked) if asked else []
+        return {row["id"]: ArticleLine(*row) for row in found}
 
     def listed_articles(
         self, key: tuple[str, str], *, words: str = "", after: str = "", most: int = 50

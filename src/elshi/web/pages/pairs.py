@@ -17,7 +17,7 @@ from elshi.brief.words import phrase
 from elshi.chronicle.matrix import Matrix, matrix
 from elshi.store import told
 from elshi.web.documents import docx, footnoted
-from elshi.web.errors import Unfit
+from elshi.web.errors import NotHere
 from elshi.web.filters import DayText, code, day
 from elshi.web.index.ask import Index
 from elshi.web.index.wanted import Wanted, pair_key
@@ -45,7 +45,7 @@ def sides(a: str, b: str) -> tuple[str, str]:
     """Two different sides."""
     one_, other = code(a), code(b)
     if one_ == other:
-        raise Unfit(f"'{a}', '{b}'", "error.pair")
+        raise NotHere(f"'{a}', '{b}'", "error.pair")
     return one_, other
 
 

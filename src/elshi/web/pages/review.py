@@ -112,10 +112,17 @@ def corrected_value(field: str, value: str) -> str:
     if field in VALUES and words not in VALUES[field]:
         raise Unfit(f"'{words}': {', '.join(VALUES[field])}")
     if field in ("country", "sides"):
-        return " ".join(code(part) for part in (words.split() if field == "sides" else [words]))
+        return _codes(words.split() if field == "sides" else [words])
     if field == "when" and words and precise(words) is None:
         raise Unfit(f"'{words}'", "error.date")
     return words
+
+
+def _codes(named: Sequence[str]) -> str:
+    try:
+        return " ".join(code(part) for part in named)
+    except NotHere as error:
+        raise Unfit(error.about, error.key) from error
 
 
 def precise(edtf: str) -> str | None:
