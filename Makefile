@@ -4,7 +4,7 @@ PYTHON ?= python3
 DEMO := build/demo.sqlite
 DATA ?= ../shared/data/kaznerd/valid.iob2
 
-.PHONY: help demo serve test parts check bench eval train-kk lock clean
+.PHONY: help demo serve test parts pictures check bench eval train-kk lock clean
 
 help:                 ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -26,6 +26,9 @@ serve: demo           ## open the demo's chronicle as a site on this machine
 
 test: .venv/.ready    ## all tests; what was skipped, and why
 	$(BIN)/python -m pytest -n 2 -rs
+
+pictures: demo        ## take the pictures of the docs again (drives Chromium)
+	$(BIN)/python demo/pictures.py $(DEMO) docs/pictures
 
 parts:                ## what some tests drive: Debian's Chromium and PostgreSQL (as root)
 	@bash tests/parts.sh

@@ -24,6 +24,7 @@ from elshi.web.settings import Settings
 from samples import all_readings
 from sites import NAME, PASSWORD, TODAY, Open, stored
 
+
 @pytest.fixture(scope="session")
 def chronicle(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A chronicle that tests only read."""
