@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from elshi.brief.sides import side_name
-from elshi.chronicle.records import Contact, Term
+from elshi.chronicle.records import Commitment, Contact, Term
 from elshi.draw import visible
 from elshi.ontology.levels import LEVELS, SPHERES
 from elshi.web import dates
@@ -110,6 +110,11 @@ class Page:
         """The persons of these contacts by id, asked for at once."""
         asked = (ident for each in shown for ident in each.people)
         return {ident: found.person for ident, found in self.index.persons(asked).items()}
+
+    def langs(self, promises: list[Commitment]) -> dict[str, str]:
+        """The language of each article in which something is promised."""
+        found = self.index.articles(promise.article for promise in promises)
+        return {promise.article: found[promise.article].lang for promise in promises}
 
     def terms(self, found: list[Term]) -> list[Term]:
         """Terms with names and titles as articles of this language give them."""

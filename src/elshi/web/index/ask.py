@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from elshi.chronicle.contacts import contact as together
+from elshi.chronicle.contacts import in_language
 from elshi.chronicle.records import Commitment, Contact, Entry, Term
 from elshi.web.errors import CursorGone
 from elshi.web.index import lists
@@ -87,12 +88,12 @@ class Index:
         found = self.rows(f"SELECT {columns} {sql} ORDER BY k.n DESC LIMIT ?", *values, most)
         return [Dot(*row) for row in reversed(found)]
 
-    def contact(self, ident: str, known: date | None = None) -> Shown | None:
-        """One contact; none where nothing of it was published by the day asked for."""
+    def contact(self, ident: str, known: date | None = None, lang: str = "") -> Shown | None:
+        """One contact, with its names in a language; none if nothing was published by then."""
         inner = "SELECT n, id FROM contacts WHERE id = ? AND (? = '' OR known <= ?)"
         day = known.isoformat() if known else ""
         found = self.rows(with_bodies(inner), ident, day, day)
-        return _shown(found[0], known) if found else None
+        return _shown(found[0], known, lang) if found else None
 
     def some_contacts(self, idents: Sequence[str]) -> list[Shown]:
         """These contacts, in their order in time."""
@@ -266,11 +267,13 @@ class Index:
         return sorted(set(keys) or {("all", "")}, key=lambda key: self.count(of, *key))
 
 
-def _shown(row: sqlite3.Row, known: date | None = None) -> Shown:
+def _shown(row: sqlite3.Row, known: date | None = None, lang: str = "") -> Shown:
     """A contact; as of a day, from those accounts alone that were published by then."""
     contact = adapter(Contact).validate_json(row["body"])
     if known and not all(_published_by(entry, known) for entry in contact.accounts):
         contact = together([e for e in contact.accounts if _published_by(e, known)], contact.maybe)
+    if lang:
+        contact = in_language(contact, lang)
     meant = {(side, name): ident for side, name, ident in json.loads(row["people"])}
     people = tuple(meant.get((w.side, w.name), "") if w.person else "" for w in contact.who)
     return Shown(row["n"], contact, people)

@@ -29,7 +29,7 @@ def listed(
 @router.get("/{ui}/contacts/{ident}")
 def one(page: PageOf, ident: str) -> Response:
     """One contact: what is known, from which accounts, and where they differ."""
-    shown = page.index.contact(ident)
+    shown = page.index.contact(ident, lang=page.ui)
     if shown is None:
         raise NotHere(ident)
     maybe = page.index.some_contacts(shown.contact.maybe)

@@ -46,7 +46,7 @@ def institution(page: PageOf, side: str, house: str) -> Response:
     return page.render(
         "office.html",
         what="institution", side=side, house=house, level="", found=found, terms=terms,
-        bars=bars(terms, page.ui), people=page.who(*found.items), answer=None, on="",
+        bars=bars(terms, page.ui, named=True), people=page.who(*found.items), answer=None, on="",
         total=page.index.count("contact", *key),
     )  # fmt: skip
 
@@ -71,7 +71,7 @@ def post(
     return page.render(
         "office.html",
         what="post", side=side, house=house, level=level, found=found, terms=terms,
-        bars=bars(terms, page.ui), people=page.who(*found.items), answer=answer, on=on,
+        bars=bars(terms, page.ui, named=True), people=page.who(*found.items), answer=answer, on=on,
         total=page.index.count("contact", *key),
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ from elshi.web.pictures.axis import Tick, axis
 from elshi.web.words import word
 
 LANE, TOP = 30, 10
-LONGEST = 28
+LONGEST = 24
 """Letters of a label that find room before the axis."""
 
 
@@ -38,8 +38,11 @@ class Bars:
     ticks: tuple[Tick, ...] = ()
 
 
-def bars(terms: Sequence[Term], ui: str, *, by: str = "") -> Bars:
-    """Terms as bars, one lane each; those without any day are in the table only."""
+def bars(terms: Sequence[Term], ui: str, *, named: bool = False) -> Bars:
+    """Terms as bars, one lane each, by their post or (`named`) by who held it.
+
+    Those without any day are in the table only.
+    """
     dated = [term for term in terms if _days(term)]
     if not dated:
         return Bars(0.0)
@@ -50,7 +53,7 @@ def bars(terms: Sequence[Term], ui: str, *, by: str = "") -> Bars:
         start, end = term.start or first, term.end or last
         made.append(
             TermBar(
-                y=TOP + n * LANE, label=_short(term.title), title=_title(term, ui),
+                y=TOP + n * LANE, label=_short(term.name if named else term.title), title=_title(term, ui),
                 x=scale.x(first), width=max(5.0, round(scale.x(last) - scale.x(first), 1)),
                 from_x=scale.x(start), from_width=round(max(0, scale.x(end) - scale.x(start)), 1),
                 gone=scale.x(term.gone) if term.gone else 0.0,
