@@ -53,7 +53,8 @@ def bars(terms: Sequence[Term], ui: str, *, named: bool = False) -> Bars:
         start, end = term.start or first, term.end or last
         made.append(
             TermBar(
-                y=TOP + n * LANE, label=_short(term.name if named else term.title), title=_title(term, ui),
+                y=TOP + n * LANE, title=_title(term, ui),
+                label=_short(term.name if named else term.title),
                 x=scale.x(first), width=max(5.0, round(scale.x(last) - scale.x(first), 1)),
                 from_x=scale.x(start), from_width=round(max(0, scale.x(end) - scale.x(start)), 1),
                 gone=scale.x(term.gone) if term.gone else 0.0,
