@@ -53,7 +53,7 @@ def test_no_question_goes_through_a_table(  # type: ignore[no-untyped-def]
     for page in (*PAGES, *more):
         asked.clear()
         assert client.get(page).status_code == 200, page
-        assert 0 < len(asked) < MOST, page
+        assert len(asked) < MOST, page
         for sql in asked:
             assert not _walks(path, sql), (page, sql)
 
