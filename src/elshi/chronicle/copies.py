@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, islice
 from zlib import crc32
 
 RUN = 4
@@ -27,7 +27,7 @@ Sketch = tuple[int, ...]
 
 def sketch(text: str) -> Sketch:
     """What is kept of an article's words."""
-    words = _WORDS.findall(text.lower())[:HEAD]
+    words = [found[0].lower() for found in islice(_WORDS.finditer(text), HEAD)]
     starts = range(max(1, len(words) - RUN + 1))
     runs = {crc32(" ".join(words[n : n + RUN]).encode()) for n in starts}
     return tuple(sorted(runs)[:KEPT])
