@@ -18,6 +18,8 @@ LEADS = "leads"
 """The cue of words by which one leads a delegation."""
 PHRASE = 120
 """Characters of a post between «во главе с» and the name, at most."""
+GAP = 20
+"""Characters between two things that stand beside each other, at most."""
 TOPS: frozenset[Level | None] = frozenset(
     {"head of state", "head of government", "foreign minister", "speaker of parliament"}
 )
@@ -86,7 +88,7 @@ def _within(one: Span, other: Span, text: str) -> bool:
 
 def _near(one: Span, other: Span, text: str) -> bool:
     """Whether nothing but signs, or one small word, stands between two spans."""
-    if other.start <= one.end:
+    if not 0 < other.start - one.end <= GAP:
         return False
     words = text[one.end : other.start]
     return set(words) <= SIGNS or (len(words) <= 8 and words.strip().islower() and "," not in words)

@@ -27,20 +27,27 @@ class Ruler:
     def __init__(self, ruler: Any) -> None:
         from spacy.tokens._retokenize import set_token_attrs
 
-        patterns = [pattern for entry in ruler.patterns for pattern in entry["patterns"]]
+        entries = list(enumerate(ruler.patterns))
+        patterns = [pattern for _, entry in entries for pattern in entry["patterns"]]
         self._ruler, self._set = ruler, set_token_attrs
         self._named = _Forms(word for pattern in patterns for word in pattern)
         self._leads = _Forms(pattern[0] for pattern in patterns if len(pattern) > 1)
-        self._said: dict[Kind, dict[Any, Any]] = {}
+        self._said: dict[Kind, tuple[int, ...]] = {}
+        self._merged: dict[tuple[int, ...], dict[Any, Any]] = {(): {}}
         self._expletive = ruler.vocab.strings.add("expl")
+        self._pairs = _pairs(ruler, entries)
 
     def __call__(self, doc: Doc) -> Doc:
         """Sets parts of speech, forms and some lemmas of a text."""
         kinds = [self._kind(word) for word in doc]
-        if any(kind not in self._said for kind in kinds) or any(map(self._leading, doc)):
-            return self._learn(doc, kinds)
-        for word, kind in zip(doc, kinds, strict=True):
-            if said := self._said[kind]:
+        if any(kind not in self._said for kind in kinds):
+            self._learn(doc, kinds)
+        pairs = self._of_pairs(doc) if any(map(self._leading, doc)) else {}
+        for at, word in enumerate(doc):
+            rules = self._said[kinds[at]]
+            if at in pairs:
+                rules = tuple(sorted((*rules, *pairs[at])))
+            if said := self._attributes(rules):
                 self._set(word, said)
         return doc
 
@@ -51,16 +58,43 @@ class Ruler:
         """Whether a rule of two words may begin here: "let's", "there are"."""
         return word.dep == self._expletive or self._leads.of(word) != UNNAMED
 
-    def _learn(self, doc: Doc, kinds: list[Kind]) -> Doc:
-        """Applies the rules themselves; what they say of one word alone is remembered."""
-        matches = self._ruler.match(doc)
-        said: list[dict[Any, Any]] = [{} for _ in kinds]
-        for attr_id, _, start, end in matches:
+    def _attributes(self, rules: tuple[int, ...]) -> dict[Any, Any]:
+        """What rules say together, the later ones having the last word."""
+        if rules not in self._merged:
+            said: dict[Any, Any] = {}
+            for rule in rules:
+                said.update(self._ruler.attrs[rule])
+            self._merged[rules] = said
+        return self._merged[rules]
+
+    def _learn(self, doc: Doc, kinds: list[Kind]) -> None:
+        """Remembers which rules hold of each kind of word alone."""
+        found: list[list[int]] = [[] for _ in kinds]
+        for rule, _, start, end in self._ruler.match(doc):
             if end - start == 1:
-                said[start].update(self._ruler.attrs[attr_id])
-        self._said.update(zip(kinds, said, strict=True))
-        self._ruler.set_annotations(doc, matches)
-        return doc
+                found[start].append(rule)
+        self._said.update(zip(kinds, map(tuple, found), strict=True))
+
+    def _of_pairs(self, doc: Doc) -> dict[int, list[int]]:
+        """The rules of two words that hold in a text, by the word that they change."""
+        found: dict[int, list[int]] = {}
+        for match, start, end in self._pairs(doc, allow_missing=True):
+            rule = int(doc.vocab.strings[match])
+            at = self._ruler.indices[rule]
+            found.setdefault(start + at if at >= 0 else end + at, []).append(rule)
+        return found
+
+
+def _pairs(ruler: Any, entries: list[tuple[int, dict[str, Any]]]) -> Any:
+    """A matcher of the rules of several words alone."""
+    from spacy.matcher import Matcher
+
+    matcher = Matcher(ruler.vocab, validate=False)
+    for number, entry in entries:
+        patterns = [pattern for pattern in entry["patterns"] if len(pattern) > 1]
+        if patterns:
+            matcher.add(str(number), patterns)
+    return matcher
 
 
 class _Forms:
