@@ -73,6 +73,12 @@ def drawn(account: Account) -> str:
             ["meeting held SI:Наташа Пирц Мусар; EE:Алар Карис"],
             id="what is said at a meeting was said: it was held",
         ),
+        pytest.param(
+            "Ожидается, что в Джибути египетский лидер Абдель Фаттах ас-Сиси и президент страны "
+            "Исмаил Омар Гелле проведут переговоры.",
+            ["meeting planned EG:Абдель Фаттах ас-Сиси; DJ:Исмаил Омар Гелле"],
+            id="the president of the country that was just told",
+        ),
     ],
 )
 def test_sides(text: str, expected: list[str]) -> None:

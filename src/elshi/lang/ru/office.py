@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, get_args
 
 from elshi.lang.ru import models
+from elshi.lang.ru.country import of_the_country, told_before
 from elshi.lang.ru.morph import CASES, words
 from elshi.lang.ru.nominative import styled
 from elshi.lang.ru.phrase import Phrase
@@ -43,6 +44,8 @@ def office(scene: Scene, phrase: Phrase) -> Office:
     """The office that a post phrase names."""
     own = list(_own(scene, phrase))
     side, side_span = _side(phrase, own)
+    if side is None and not own and of_the_country(scene, phrase):
+        side, side_span = told_before(scene, phrase)
     institution = _institution(scene, phrase, own)
     return Office(
         title=title(scene, phrase),
