@@ -21,6 +21,8 @@ LOOKALIKE = str.maketrans("aeopcxyiəɵhkmtABEKMHOPCTXIƏƟІӘӨ", "аеорс�
 TRIGGER = re.compile("[MHBAWUSsEvJ4wmydqI]")
 YEARWORD = r"(?:y|G\.?)"
 MONTHWORD = r"(?:m)?"
+UNTIL_ITS = "F"
+"""«2034 жылға дейінгі бағдарлама»: a programme until 2034."""
 NOT_NAMED = r"(?!_?Q)"
 HERE = Path(__file__).parent
 
@@ -161,6 +163,8 @@ def _bounds(expr: TimeExpr, before: str, after: str) -> Bound | None:
     """«27 наурызға дейін», «жыл соңына қарай»; «наурыздан бері», «2022 жылдан бастап»."""
     follows = after[:1]
     if follows in ("u", "k") and not expr.end and expr.last_weekday is None:
+        return "until"
+    if follows == UNTIL_ITS and expr.year and not expr.day and not expr.end:
         return "until"
     if expr.unit in ("day", "week") or expr.end or expr.weekday is not None:
         return None
