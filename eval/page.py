@@ -19,6 +19,8 @@ ABOUT = {
     "kaznerd": "KazNERD, held back from its validation part (CC BY 4.0, ISSAI)",
     "kremlin": "kremlin.ru, titles against texts (CC BY 4.0; eval/gold/kremlin.tsv)",
     "ntrex": "NTREX-128, one line in three languages (CC BY-SA 4.0)",
+    "pairs": "pairs of accounts judged by hand, of telegram-ru and kremlin.ru (CC BY 4.0; "
+    "eval/gold/pairs), and of our own reports across languages",
     "times": "our own dated phrases (eval/times; licence of the project)",
     "negatives": "telegram-ru, 500 posts by id (CC BY 4.0; eval/gold/negatives.tsv)",
     "names": "our own spellings of names, half of the persons held back (licence of the project)",
