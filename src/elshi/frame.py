@@ -103,12 +103,24 @@ def _silent(
     if clause.nominal or clause.tense is None or any(clause.having("subject", "of", "between")):
         return None
     words = parsed.words(clause.predicate)
-    event = any(word.rel.startswith("nsubj") for word in words)  # «запланированы переговоры с X»
-    if not parties or event or any(word.voice == "pass" for word in words):
+    if not parties or any(word.voice == "pass" for word in words):
         return None
     figure = last_named(index, parsed, marks, cast)
     known = {p.figure for p in parties}
-    return Party(figure.name, figure) if figure and figure not in known else None
+    if figure is None or figure in known or _of_their_side(figure, parties):
+        return None
+    return Party(figure.name, figure)
+
+
+def _of_their_side(figure: Figure, parties: Sequence[Party]) -> bool:
+    """«Запланированы переговоры с Лавровым», said by his own ministry: not with her."""
+    sides = {_side_of(p.figure) for p in parties if p.figure}
+    return len(sides) == 1 and None not in sides and _side_of(figure) in sides
+
+
+def _side_of(figure: Figure) -> str | None:
+    office = figure.side.office if figure.side else None
+    return office.side if office else None
 
 
 def _around(

@@ -169,6 +169,14 @@ def test_a_post(text: str, expected: list[tuple[str, str | None, str | None, str
             ],
             id="states not named",
         ),
+        pytest.param(
+            "Пакет соглашений подписали президенты Словакии и Чехии, Петер Пеллегрини и Петр Павел.",
+            [
+                ("президент Словакии", "SK", "Петер Пеллегрини"),
+                ("президент Чехии", "CZ", "Петр Павел"),
+            ],
+            id="a row of names behind a comma",
+        ),
     ],
 )
 def test_one_phrase_for_several_is_a_post_for_each(

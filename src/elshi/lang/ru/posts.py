@@ -135,8 +135,20 @@ def _is_of_inner(scene: Scene, phrase: Phrase, name: Mention) -> bool:
 
 
 def _following(scene: Scene, phrase: Phrase) -> list[Mention]:
-    """The names right after a post, «и» and commas between them."""
-    at, found = _name_start(scene, phrase), []
+    """The names right after a post, «и» and commas between them.
+
+    Behind a comma only a row of them: «президенты двух стран, X и Y».
+    """
+    at = _name_start(scene, phrase)
+    found = _row(scene, phrase, at)
+    if found or not scene.same(at, phrase.head) or scene.tokens[at].text != ",":
+        return found
+    row = _row(scene, phrase, at + 1) if is_plural(scene, phrase) else []
+    return row if len(row) > 1 else []
+
+
+def _row(scene: Scene, phrase: Phrase, at: int) -> list[Mention]:
+    found: list[Mention] = []
     while scene.same(at, phrase.head) and at in scene.names:
         _, at, name = scene.names[at]
         found.append(name)
