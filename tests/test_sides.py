@@ -79,6 +79,16 @@ def drawn(account: Account) -> str:
             ["meeting planned EG:Абдель Фаттах ас-Сиси; DJ:Исмаил Омар Гелле"],
             id="the president of the country that was just told",
         ),
+        pytest.param(
+            "Министр иностранных дел Греции Никос Дендиас встретится с министром иностранных дел "
+            "Грузии Давидом Залкалиани. По итогам переговоров министры подпишут программу "
+            "консультаций.",
+            [
+                "meeting planned GR:Никос Дендиас; GE:Давид Залкалиани",
+                "signing planned GR:Никос Дендиас; GE:Давид Залкалиани",
+            ],
+            id="ministers alone may be foreign ministers",
+        ),
     ],
 )
 def test_sides(text: str, expected: list[str]) -> None:

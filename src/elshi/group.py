@@ -282,9 +282,10 @@ def _with_the_guest(telling: Told, made: Sequence[Group]) -> Told:
 
 
 def _rungs(telling: Told) -> set[Level]:
-    """The rungs that a telling's plural offices name: «министры»."""
+    """The rungs that a telling's plural offices name: «министры» may be foreign ministers."""
     offices = [p.mention.office for p in telling.draft.parties if collective(p)]
-    return {office.level for office in offices if office and office.level}
+    rungs: set[Level] = {office.level for office in offices if office and office.level}
+    return rungs | {"foreign minister"} if "minister" in rungs else rungs
 
 
 def _fits(group: Group, telling: Told) -> bool:
