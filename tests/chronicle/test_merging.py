@@ -86,8 +86,8 @@ def test_an_outlet_tells_a_call_as_news_once() -> None:
 
 
 @both
-def test_news_of_days_apart_are_two(one: str, other: str) -> None:
-    talks = told("meeting", TOKAYEV, BLINKEN)
+def test_calls_told_days_apart_are_two(one: str, other: str) -> None:
+    talks = told("call", TOKAYEV, BLINKEN)
     a = report(one, talks, published="2023-02-28", outlet="А")
     b = report(other, talks, published="2023-03-02", outlet="Б")
     assert sizes(a, b) == [1, 1]

@@ -109,12 +109,11 @@ def _overlap(a: Entry, b: Entry) -> Finding:
 
 
 def _of_news(a: Entry, b: Entry) -> Finding:
-    """Two reports that date nothing: news is told on its day or the next, and once by an outlet."""
+    """Two reports that date nothing: a call or a letter is news on its day or the next, and an
+    outlet tells it as its news once; talks and visits are told for days."""
     apart = abs(a.last - b.last)
     again = apart and a.outlet == b.outlet != "" and a.role == b.role == "main"
-    if apart > 1 or (again and a.kind in APART):
-        return _OTHER_NEWS
-    return _FRESH
+    return _OTHER_NEWS if a.kind in APART and (apart > 1 or again) else _FRESH
 
 
 def _far(a: Entry, b: Entry) -> bool:

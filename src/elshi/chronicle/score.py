@@ -40,8 +40,8 @@ def score(a: Entry, b: Entry) -> Score:
 def _enough(a: Entry, b: Entry, points: float, agreed: float) -> bool:
     if points < ENOUGH or (4 in (a.rung, b.rung) and not remembered(a, b)):
         return False
-    if a.kind == b.kind == "conference" and one_forum(a, b) and max(a.rung, b.rung) < 3:
-        return agreed >= 1
+    if agreed >= 2 and _one_summit(a, b):
+        return True
     if max(a.rung, b.rung) > 0 or not (a.sure or b.sure):
         journey = a.kind == "visit" and bool(a.country) and a.country == b.country
         known = journey or (bool(a.forum and b.forum) and a.sides == b.sides)
@@ -54,6 +54,13 @@ def _enough(a: Entry, b: Entry, points: float, agreed: float) -> bool:
     if agreed >= 2:
         return exact or (days and a.kind == "visit" and bool(a.country) and a.country == b.country)
     return exact and a.kind in STATES and a.kind == b.kind
+
+
+def _one_summit(a: Entry, b: Entry) -> bool:
+    """The same forum, announced and held, or told by two: the same sides, or a part of them."""
+    sides = set(a.sides) <= set(b.sides) or set(b.sides) <= set(a.sides)
+    near = a.kind == b.kind == "conference" and max(a.rung, b.rung) < 3
+    return near and sides and one_forum(a, b)
 
 
 def findings(a: Entry, b: Entry) -> list[tuple[Feature, Finding]]:
