@@ -178,6 +178,21 @@ ROWS = [
         "Iran's Foreign Minister Abbas Araghchi left Tehran for Uzbekistan's capital Tashkent on May 20.",
         ("visit held main 2024-05-20 UZ Tashkent: Abbas Araghchi/IR",),
     ),
+    Row(
+        "a visiting minister who is received",
+        "Prince Mohammed bin Salman, the Crown Prince of Saudi Arabia, received visiting Kazakh Foreign Minister Murat Nurtleu in Jeddah.",
+        ("meeting held main SA Jeddah: Mohammed bin Salman/SA; Murat Nurtleu/KZ",),
+    ),
+    Row(
+        "welcomed for talks",
+        "NATO Secretary General Jens Stoltenberg welcomed Georgian President Giorgi Margvelashvili to the headquarters for talks on security.",
+        ("meeting held main: Giorgi Margvelashvili/GE; Jens Stoltenberg/NATO",),
+    ),
+    Row(
+        "talks with two men of one state are one contact",
+        "NATO Secretary General Jens Stoltenberg held talks with Azerbaijani Defence Minister Zakir Hasanov and Education Minister Emin Amrullayev in Baku.",
+        ("meeting held main AZ Baku: Emin Amrullayev/AZ; Jens Stoltenberg/NATO; Zakir Hasanov/AZ",),
+    ),
 ]
 
 

@@ -227,12 +227,14 @@ def _of_event(reader: Reader, event: Event) -> Made:
         negated=own.negated or any(tree.word(i) == "no" for i in tree.under(noun, "det")),
         modality=own.modality,
         arguments=_arguments(tree, phrases),
-        plural=tree.tokens[noun].number == "plur",
+        plural=tree.tokens[noun].number == "plur" and not set(tree.tokens[noun].keys) & _TANTUM,
         attributes=tuple(_attributes(tree, noun)),
     )
     return clause, frozenset({noun, *(c.verb for c in carried)})
 
 
+# «talks» with two men are one contact, «meetings» two.
+_TANTUM = frozenset({"talk", "negotiation", "consultation", "discussion", "deliberation"})
 _BODIES = frozenset({"council", "commission", "committee", "assembly"})
 
 

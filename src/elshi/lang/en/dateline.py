@@ -17,7 +17,7 @@ _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.
 _AGENCY = r"(?:,? ?\([^()]{2,60}\)|\.? ?/[A-Za-z/ ]+/\.?|\. ?[A-Z]{4,}(?![a-z]))"
 _SIGN = r"(?: ?(?:--|—|–|―|-|:))"
 _DATELINE = re.compile(
-    rf"\s*(?:{_CAPITALS}{_STATE}"
+    rf"\s*(?:\([A-Z][^()]*(?:\([^()]*\))?\)\s*)?(?:{_CAPITALS}{_STATE}"
     rf"(?:,? {_DAY}{_AGENCY}?(?:{_SIGN}|\.)?|{_AGENCY}{_SIGN}?|{_SIGN})"
     rf"|{_NAMED}{_STATE}(?:, {_DAY})?{_AGENCY}{_SIGN}?)\s+(?=[A-Z\d“\"«])"
 )

@@ -17,6 +17,7 @@ def mended(tree: Tree, speech: frozenset[str]) -> Tree:
     acted = dict(_acted(tree))
     moved = {index: (head, "advcl") for index, head in _moved(tree, speech)} | dict(_had(tree))
     moved |= {index: link for links in acted.values() for index, link in links}
+    moved |= {index: link for links in _visiting(tree) for index, link in links}
     if not moved:
         return tree
     tags = tuple("VBD" if index in acted else tag for index, tag in enumerate(tree.tags))
@@ -50,6 +51,25 @@ def _acted(tree: Tree) -> Iterator[tuple[int, Links]]:
             links: Links = [(i, (index, "prep")) for i in fronted]
             links += [(index, (None, "ROOT")), (top, (index, "nsubj")), (noun, (index, "dobj"))]
             yield index, links
+
+
+def _visiting(tree: Tree) -> Iterator[Links]:
+    """«received | visiting Minister X»: he who visits is received, nobody visits him."""
+    for index, token in enumerate(tree.tokens):
+        head = token.head
+        if tree.word(index) != "visiting" or head is None or head >= index:
+            continue
+        whom = next(tree.under(index, "dobj"), None)
+        if whom is None or index - head > 1 or tree.tokens[whom].pos not in _NOUNS:
+            continue
+        rel = "pobj" if tree.tokens[head].pos == "ADP" else "dobj"
+        others = [i for i in tree.children[index] if i != whom and i > whom]
+        above = head if rel == "dobj" else tree.tokens[head].head
+        yield [
+            (index, (whom, "amod")),
+            (whom, (head, rel)),
+            *((i, (above, tree.tokens[i].rel)) for i in others),
+        ]
 
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

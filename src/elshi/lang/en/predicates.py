@@ -120,11 +120,22 @@ def _by_wire(tree: Tree, verb: int, form: str) -> str:
         return "telephone"
     if form in _JOINS and _in_it(tree, verb):
         return "take part in it"
+    if form == "welcome" and _for_talks(tree, verb):
+        return "receive"
     if form in {"meet", "meet with", "receive"} and _at(
         tree, verb, frozenset({"airport", "airfield"})
     ):
         return "welcome"
     return "speak by phone" if _wired(tree, verb, form) else form
+
+
+def _for_talks(tree: Tree, verb: int) -> bool:
+    """«welcomed the President to the headquarters, for talks»: received him."""
+    around = [verb, *tree.under(verb, "dobj")]
+    places = [n for at in around for i in tree.under(at, "prep") for n in tree.under(i, "pobj")]
+    holders = [*around, *places]
+    inside = (i for at in holders for i in tree.under(at, "prep") if tree.word(i) == "for")
+    return any(set(tree.tokens[n].keys) & _TOLD for i in inside for n in tree.under(i, "pobj"))
 
 
 def _wired(tree: Tree, verb: int, form: str) -> bool:
