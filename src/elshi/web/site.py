@@ -16,6 +16,7 @@ from elshi.store import Store
 from elshi.web.index.ask import Index, opened
 from elshi.web.index.build import build, stamp, stamp_of
 from elshi.web.index.follow import follow
+from elshi.web.index.lemmas import match
 from elshi.web.settings import Settings
 
 T = TypeVar("T")
@@ -33,8 +34,9 @@ class Site:
         self._kept: OrderedDict[Hashable, object] = OrderedDict()
 
     def __enter__(self) -> Self:
-        """Itself, with a page index that is up to date."""
+        """Itself, with a page index that is up to date, and dictionaries that are open."""
         self.renew()
+        match("сөз")  # the first search would wait for them: 0.3 s
         return self
 
     def __exit__(

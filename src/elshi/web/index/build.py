@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from elshi.chronicle.build import Chronicle
+from elshi.chronicle.known import rules
 from elshi.chronicle.records import Contact
 from elshi.chronicle.stored import chronicle_of, ledger_of
 from elshi.records import Reading
@@ -37,8 +38,8 @@ def stamp(store: Store) -> Stamp:
 
 
 def _given(store: Store) -> str:
-    """A digest of readings, registers, and the tables' version."""
-    digest = hashlib.sha256(schema.VERSION.encode())
+    """A digest of readings, registers, the rules of the chronicle and the tables' version."""
+    digest = hashlib.sha256(f"{schema.VERSION} {rules()}".encode())
     query = select(table.c.article, table.c.version, table.c.digest).order_by(*table.primary_key)
     with store.asking() as connection:
         for row in connection.execute(query):

@@ -27,7 +27,7 @@ from elshi.web.pictures.timeline import Timeline, timeline
 from elshi.web.site import Site
 
 router = APIRouter()
-LOOKED = 100
+LOOKED = 50
 """Contacts that a brief looks at: a desk asks for the latest, and the page is there at once."""
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
