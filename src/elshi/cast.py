@@ -12,6 +12,8 @@ from elshi.text import fold
 FIRST = 3
 """Headline, lead, and once more: where a report says in full who somebody is."""
 SON_OF = frozenset({"бен", "бин", "ибн", "bin", "ben", "ibn", "bint", "бинт"})
+NEXT = 120
+"""Characters within which the next man of a sentence is named."""
 HIGHEST: tuple[Level, ...] = ("head of state", "head of government")
 
 
@@ -190,6 +192,7 @@ def _take(
     fitting = [i for i in range(len(figures)) if any(_same_post(p, post) for p in held[i])]
     if not fitting:
         return False
+    fitting = [i for i in fitting if not _only_after(figures[i], held[i], post)] or fitting
     side = post.office.side if post.office else None
     fitting = [i for i in fitting if not _of_another(held[i], side)]
     if not fitting:
@@ -207,6 +210,15 @@ def _of_another(posts: Sequence[Mention], side: str | None) -> bool:
     """Whether a man's posts tell a side, and it is not this one."""
     sides = {post.office.side for post in posts if post.office and post.office.side}
     return side is not None and bool(sides) and side not in sides
+
+
+def _only_after(figure: Figure, posts: list[Mention], post: Mention) -> bool:
+    """«Глава государства говорил с Президентом Сербии Вучичем»: who is first named, with his
+    state, right after a bare post is another man."""
+    first = figure.names[0].span.start
+    own = any(p.office and p.office.side and p.holder == figure.names[0].span for p in posts)
+    bare = post.office is not None and post.office.side is None
+    return bare and own and 0 < first - post.span.end < NEXT
 
 
 def _away(figure: Figure, posts: list[Mention], post: Mention) -> tuple[bool, int]:

@@ -336,7 +336,8 @@ def _same_kind(group: Group, telling: Told) -> bool:
         return group.kind in {*CURRENT, "conference"}
     if all(t.draft.frame.weak for t in group.told) and kinds <= {*CURRENT, "conference"}:
         return True
-    return len(kinds) == 1 or (kinds == CURRENT and not telling.actors)
+    of_two = group.told[0].draft.frame.bilateral and telling.draft.kind == "meeting"
+    return len(kinds) == 1 or ((kinds == CURRENT or bool(of_two)) and not telling.actors)
 
 
 def _same_people(group: Group, telling: Told) -> bool:
@@ -393,6 +394,9 @@ def _same_time(group: Group, telling: Told) -> bool:
         return False
     if telling.draft.frame.weak and telling.whens and not group.when and not telling.head:
         return False  # «вопросы, которые премьеры обсуждали 26 мая»: another time, another meeting
+    first = group.told[0].draft.frame
+    if first.bilateral and not telling.draft.frame.bilateral and telling.whens and not group.when:
+        return telling.draft.kind != "conference"  # a session of two, and a dated summit
     if telling.recalled != group.told[-1].recalled:
         return _announced(group, telling) or (not telling.actors and not telling.whens)
     return True

@@ -58,7 +58,9 @@ class Event:
         """The contact's kind; a session of two states is a meeting."""
         frame = self.group.told[0].draft.frame
         states = [side for side in self.sides if len(side) == 2]
-        two = frame.bilateral and len(states) == 2 and len(self.sides) == 2
+        bodies = (m for t in self.group.told for m in t.draft.forums)
+        many = any(m.rule.endswith("organisation") for m in bodies)
+        two = frame.bilateral and len(states) == 2 and len(self.sides) == 2 and not many
         return frame.bilateral if frame.bilateral and two else self.group.kind
 
     @property

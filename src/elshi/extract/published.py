@@ -13,7 +13,9 @@ from elshi.extract.stamp import Stamp, stamp
 from elshi.records import Span, Value
 from elshi.text import paragraphs
 
-_URL_DAY = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$|\D)")
+_URL_DAY = re.compile(
+    r"/(20\d\d)(?:[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$|\D)|([01]\d)([0-3]\d)(?=/))"
+)
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _PART_OF_DATE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")
 _DATELINE = 70
@@ -37,7 +39,7 @@ def published(
         return lead
     if match := _URL_DAY.search(said.get("url")):
         with suppress(ValueError):
-            day = date(*map(int, match.groups()))
+            day = date(*(int(part) for part in match.groups() if part))
             return Value(day.isoformat(), None, "date in the address", "given")
     return None
 

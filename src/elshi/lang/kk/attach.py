@@ -59,7 +59,7 @@ def _traveller(
     met = frame in _MET and any(marker == "with" for _, marker in own)
     if not (visit or met) or any(marker in {"of", "between"} for _, marker in own):
         return []
-    verbs = [n for n in known if not n.nominal]
+    verbs = [n for n in known if not (n.nominal or n.passive or (n.relative and not n.finite))]
     owner = next((n for n in verbs if n.at > node.at), verbs[-1] if met and verbs else None)
     if owner is None or owner.passive:
         return []
@@ -81,8 +81,20 @@ def _of_verb(
     own += spoken
     own += _before_quotation(words, found, node, own)
     own = [(p, m) for p, m in own if not (m == "with" and _is_journey(words, p, node))]
+    own = _occurring(own, node, lexicon)
     own += _carried_on(words, found, known, node, own, lexicon)
     return _one_subject(words, _of_purpose(words, found, known, node, own, lexicon), node)
+
+
+def _occurring(
+    own: Sequence[tuple[Phrase, str]], node: Node, lexicon: Lexicon
+) -> list[tuple[Phrase, str]]:
+    """«өкіл … Оюун-Эрдэнэнің сапары болатынын хабарлады»: whose visit takes place is told."""
+    occurs = node.verb is not None and lexicon.lights.get(node.verb.lemma) == "occur"
+    owned = any(marker == "of" for _, marker in own)
+    if not (occurs and owned and node.event is not None):
+        return list(own)
+    return [(p, m) for p, m in own if m != "subject"]
 
 
 def _of_purpose(
@@ -346,11 +358,20 @@ def _adjacent(node: Node, phrase: Phrase) -> bool:
     return not node.relative or node.finite or node.event is not None or phrase.end == node.start
 
 
+def _embedded(node: Node) -> bool:
+    """«… Яценюк Минскіде президентпен кездескеннен кейін»: its own subject is the nearest."""
+    verb = node.verb
+    return verb is not None and verb.form == "participle" and verb.case in {"abl", "loc"}
+
+
 def _one_subject(
     words: Words, own: Sequence[tuple[Phrase, str]], node: Node
 ) -> list[tuple[Phrase, str]]:
     """One subject: of a participle only a name right before it, of a saying the first one."""
     subjects = [p for p, marker in own if marker == "subject"]
+    if _embedded(node) and len(subjects) > 1:
+        near = max(subjects, key=lambda p: p.start)
+        return [(p, m) for p, m in own if m != "subject" or p is near]
     if node.said and len(subjects) > 1:
         first = min(subjects, key=lambda p: p.start)
         return [(p, m) for p, m in own if m != "subject" or p is first]

@@ -79,7 +79,8 @@ def _others(words: Words, sentence: Sentence) -> Iterator[Clause]:
         return
     known = {node.at for node in sentence.nodes}
     for at, item in enumerate(sentence.items):
-        if isinstance(item, Group) and final(item) and at not in known:
+        ends = isinstance(item, Group) and (final(item) or item.verb.case == "loc")
+        if isinstance(item, Group) and ends and at not in known:
             tokens = words.tokens[opens(sentence.items, at) : item.end]
             predicate = Span(words.tokens[item.start].span.start, tokens[-1].span.end)
             yield Clause(

@@ -44,8 +44,13 @@ def modifiers(
             if marker is None:
                 return
             yield item, marker
-        elif not _passed(words, item):
+        elif not _passed(words, item) and not (frame == "visit" and _gone(item)):
             return
+
+
+def _gone(item: Group | Border) -> bool:
+    """«Анкараға барған | сапары»: where the journey went."""
+    return isinstance(item, Group) and item.verb.form == "participle" and not item.verb.case
 
 
 def _passed(words: Words, item: Group | Border) -> bool:

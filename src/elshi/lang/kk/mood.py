@@ -149,6 +149,14 @@ def _undecided(words: Words, found: Sequence[Item], at: int) -> bool:
     return thought and not _UNDECIDED.isdisjoint(words.tokens[after.head].keys)  # type: ignore[union-attr]
 
 
+_FOR = frozenset({"үшін", "мақсатында"})
+
+
+def _purpose(words: Words, found: Sequence[Item], at: int) -> bool:
+    after = found[at + 1] if at + 1 < len(found) else None
+    return isinstance(after, Border) and fold(words.tokens[after.start].text) in _FOR
+
+
 def _governor(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> Modality | None:
     """«баруды жоспарлап отыр», «келеді деп күтілуде», «келуге шақырды»."""
     group = found[at]
@@ -159,8 +167,9 @@ def _governor(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) ->
     if not following:
         return None
     direct = following[0]
-    if group.verb.mood == "inf" and direct.start == group.end:
-        return _modal_of(words, direct, lexicon)
+    if group.verb.mood == "inf" and (direct.start == group.end or _purpose(words, found, at)):
+        own = _modal_of(words, direct, lexicon)  # «қатысу үшін Анкараға шақырды»
+        return own if direct.start == group.end or own == "wanted" else None
     if group.verb.possessive and group.verb.mood in {"inf", "part"}:
         said_ = _modal_of(words, direct, lexicon)
         return None if said_ == "wanted" else said_

@@ -43,6 +43,7 @@ def names(
     found = [c for start, end in sentences for c in _in_sentence(words, chunks, taken, start, end)]
     found = _with_surnames(words, _apart([*found, *_again(words, found, taken)]))
     found = [c for c in _completed(words, found) if not _monument(words, c)]
+    found = [c for c in found if not all(word.isascii() for word in words[c.start : c.end])]
     bare = _bare_words(words, found)
     return [_mention(text, tokens, words, chunk, bare) for chunk in found]
 

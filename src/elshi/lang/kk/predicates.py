@@ -15,6 +15,7 @@ from elshi.lang.kk.lexicon import Lexicon
 from elshi.lang.kk.modifiers import MANY, modifiers, of_forum
 from elshi.lang.kk.mood import described, final, modality, negated, reads, role_of, tense
 from elshi.lang.kk.node import Node
+from elshi.lang.kk.senses import means_else, region
 from elshi.lang.kk.words import Words
 from elshi.text import fold
 
@@ -96,7 +97,8 @@ def _verbal(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> N
     lemma, attributes = _journey(words, found, at, lemma)
     if lexicon.triggers.get(lemma) == "meet" and _of_many_subject(words, found, at, start):
         lemma = MANY
-    if lemma not in lexicon.predicates or _only_quotes(found, at, lemma):
+    known = lemma in lexicon.predicates and not _only_quotes(found, at, lemma)
+    if not known or means_else(words, found, at, lemma):
         return None
     made = _made(words, found, at, lemma, (start, group.end), lexicon)
     own = None if lemma in lexicon.modals else made.modality  # «шақырды» does not wish itself
@@ -197,30 +199,22 @@ def _journey(
     """«ресми сапармен келді»: the journey of which kind; «Парижде болды»: a stay."""
     if lemma not in MOVES:
         return lemma, ()
-    for item in _region(found, at):
+    for item in region(found, at):
         if item.case == "ins" and not JOURNEYS.isdisjoint(words.tokens[item.head].keys):
             return f"сапармен {lemma}", _adjectives(words, item)
     stays = [
         i
-        for i in _region(found, at)
+        for i in region(found, at)
         if i.case == "loc" and words.ends.get(i.head) in {"place", "state"}
     ]
     person = [
-        i for i in _region(found, at) if i.case == "nom" and words.ends.get(i.head) == "person"
+        i for i in region(found, at) if i.case == "nom" and words.ends.get(i.head) == "person"
     ]
     if lemma == "болу" and stays and person:
         return "сапармен болу", ()
+    if lemma == "жүру" and stays and stays[0] is found[at - 1]:
+        return "сапармен болу", ()  # «Тбилисиде жүрген»
     return lemma, ()
-
-
-def _region(found: Sequence[Item], at: int) -> Iterator[Phrase]:
-    """Phrases before a verb, back to the verb before it."""
-    for before in range(at - 1, -1, -1):
-        item = found[before]
-        if isinstance(item, Group):
-            return
-        if isinstance(item, Phrase):
-            yield item
 
 
 def _adjectives(words: Words, phrase: Phrase) -> tuple[str, ...]:
@@ -319,6 +313,14 @@ def _describes_event(words: Words, found: Sequence[Item], at: int, lexicon: Lexi
     return any(_named_event(words, n, lexicon) for n in range_)
 
 
+_GATHERED = frozenset({"conference", "session", "meet", "event"})
+_ENTERED = {
+    **dict.fromkeys(("келу", "бару", "жиналу"), _GATHERED),
+    "өту": frozenset({"meet", "talks"}),  # «шағын құрамдағы кездесуге өтті»
+}
+"""Verbs of going that carry an event in the dative, and the frames of such events."""
+
+
 def _carries(words: Words, item: Phrase, role: str, lexicon: Lexicon, group: Group) -> bool:
     if item.marker and item.marker != "none":
         return False
@@ -328,8 +330,8 @@ def _carries(words: Words, item: Phrase, role: str, lexicon: Lexicon, group: Gro
     frame, lemma = lexicon.triggers[named[0]], group.verb.lemma
     if frame == "event" and role == "join":
         return False  # «Шараға … қатысты»: it adds men to what was told
-    if lemma in {"келу", "бару", "жиналу"} and item.case == "dat":
-        return frame in {"conference", "session", "meet", "event"}
+    if item.case == "dat" and lemma in _ENTERED:
+        return frame in _ENTERED[lemma]
     if lemma in {"қабылдау", "тапсыру", "табыстау", "ұсыну", "алу", "беру", "жеткізу"}:
         return frame in {"credentials", *SENT} and item.case in {"acc", "nom"}
     fits = {

@@ -60,6 +60,7 @@ _PLURAL = (
 )
 _OWNER = (
     Suffix("I", "his", _NOUNLIKE | {"plur"}),
+    Suffix("дIGI", "his", frozenset({"part", "habitual"})),  # келгендігін, өтетіндігін
     Suffix("Iм", "my", _NOUNLIKE),
     Suffix("IмIз", "our", _NOUNLIKE),
     Suffix("IңIз", "your", _NOUNLIKE),
