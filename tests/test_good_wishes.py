@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from elshi.pipeline import read
-from elshi.records import Article
+from elshi.records import Article, Value
 
 
 @dataclass(frozen=True)
@@ -45,3 +45,14 @@ def test_good_wishes(row: Row) -> None:
         )
         told.append(f"{account.kind.value}: {', '.join(who)}")
     assert " / ".join(told) == row.told
+
+
+def test_what_was_discussed_has_dates_of_its_own() -> None:
+    text = (
+        "Kassym-Jomart Tokayev had a telephone conversation with President of Uzbekistan Shavkat"
+        " Mirziyoyev. The leaders discussed the agreements reached on 22 December 2022."
+    )
+    published = Value("2024-04-04", None, "given", "given")
+    (call,) = read(Article("a", text, "en", published=published), whole=True).accounts
+    assert call.when is not None
+    assert call.when.basis == "published"

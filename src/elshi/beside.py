@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from elshi.ontology.organisations import parents
 from elshi.records import Level, Mention, Span
 
 FELLOWS = frozenset({"interlocutor", "colleague"})
@@ -37,6 +38,9 @@ def with_states(
 def _with_state(
     name: Mention, fellows: Sequence[Mention], states: Sequence[Mention], text: str
 ) -> Mention:
+    for state in states:
+        if _bracketed(name.span, state.span, text) and "-" not in state.code:
+            return replace(name, side=state.code)
     for fellow in fellows:
         for state in states:
             first, second = sorted((fellow.span, state.span))
@@ -84,6 +88,32 @@ def _within(one: Span, other: Span, text: str) -> bool:
     """Whether one stands a phrase before the other, in its sentence."""
     between = text[one.end : other.start]
     return one.end <= other.start and len(between) <= PHRASE and not set(between) & set(".;\n")
+
+
+def _bracketed(name: Span, state: Span, text: str) -> bool:
+    """«Lubomír Rehák (Slovak Republic)», «Эдгарс Скуя (Латвия)»."""
+    between = text[name.end : state.start]
+    return (
+        name.end < state.start and between.strip() == "(" and text[state.end : state.end + 1] == ")"
+    )
+
+
+def two_offices(posts: Sequence[Mention], text: str) -> list[Mention]:
+    """The posts, of «Chairperson of the African Union, President of Senegal X» both held by X:
+    one of an organisation and one of a state, with nothing but a comma between."""
+    made = list(posts)
+    for n, post in enumerate(made):
+        for other in posts:
+            if post.holder is None and other.holder is not None and _of_both(post, other, text):
+                made[n] = replace(post, holder=other.holder)
+    return made
+
+
+def _of_both(one: Mention, other: Mention, text: str) -> bool:
+    """Whether a comma parts an office of a state from one of an organisation."""
+    sides = [m.office.side for m in (one, other) if m.office and m.office.side]
+    between = text[one.span.end : max(one.span.end, other.span.start)].strip()
+    return between == "," and len(sides) == len({side in parents() for side in sides}) == 2
 
 
 def _near(one: Span, other: Span, text: str) -> bool:

@@ -45,7 +45,9 @@ class Figure:
 
     @property
     def side(self) -> Mention | None:
-        """The post mention that tells the side, if any does."""
+        """The post mention that tells the side, if any does: that in which he takes part first."""
+        if self.office and self.office.office and self.office.office.side:
+            return self.office
         return next((p for p in self.posts if p.office and p.office.side), None)
 
 

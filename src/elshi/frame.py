@@ -74,6 +74,8 @@ def _draft(
     frame = frames()[name]
     named = list(parties_of(clause, frame.who, marks, cast))
     named = [*named, *_around(index, named, parsed, marks, cast)] if frame.spoken else named
+    if frame.kind == "message" and not any(p.marker in {"object", "to"} for p in named):
+        named += _addressees(clause, named, parsed, marks, cast)
     parties = [_meant(party, index, parsed, marks, cast) for party in named]
     if name in BETWEEN_TWO and (silent := _silent(parties, index, parsed, marks, cast)):
         parties.append(silent)
@@ -93,6 +95,20 @@ def _draft(
         times=tuple(span for span, _ in marks.times if _when(parsed, index, span)),
         forums=tuple(_forums(parsed, clause, marks)),
     )
+
+
+def _addressees(
+    clause: Clause, named: Sequence[Party], parsed: Parsed, marks: Marks, cast: Cast
+) -> Iterator[Party]:
+    """«направил поздравления по случаю Навруза Президенту X, Президенту Y»: the tree hung them
+    on the occasion, and the dative shows them."""
+    known = [p.mention.span for p in named]
+    for mention in marks.of("person", "post"):
+        words = parsed.words(mention.span)
+        dative = bool(words) and words[0].case == "dat"
+        figure = cast.of(mention.span)
+        if dative and figure and clause.span.covers(mention.span) and mention.span not in known:
+            yield Party(mention, figure, "to")
 
 
 def _silent(

@@ -14,10 +14,10 @@ from elshi.ids import content_id
 from elshi.mark import Marks
 from elshi.pack import Parsed
 from elshi.records import Account, Article, Mention, Place, Span, Status, Unread, Value, When
-from elshi.story import Event, Story, scope, story
+from elshi.story import LONG_AGO, Event, Story, scope, story
 from elshi.topics import agenda, spheres
 from elshi.visits import guests
-from elshi.when import published_bound, published_day, times_in_text
+from elshi.when import edtf_range, published_bound, published_day, times_in_text
 
 PLACELESS = frozenset({"call", "message"})
 QUESTIONS = ("?", "?»", '?"', "?”")
@@ -150,9 +150,11 @@ def _status(group: Group, status: Status) -> Value:
 
 
 def _when(event: Event, status: Status, whole: Story) -> When | None:
-    if event.group.when is not None:
-        return event.group.when
-    dated = next((w for e in whole.around(event) if (w := _shared(e))), None)
+    own = next((w for w in event.group.whens if _may_be(w, event.group, status, whole)), None)
+    if own is not None:
+        return own
+    near = [w for e in whole.around(event) if (w := _shared(e))]
+    dated = next((w for w in near if _may_be(w, event.group, status, whole)), None)
     if dated is not None:
         reason = "the date of the visit or the talks that it belongs to"
         return When(dated.edtf, "inferred", dated.span, "ground.around", reason)
@@ -162,6 +164,20 @@ def _when(event: Event, status: Status, whole: Story) -> When | None:
     reason = "told as past on the day of publication"
     bound = published_bound(published.value)
     return When(bound, "published", published.span, "ground.published", reason)
+
+
+def _may_be(when: When, group: Group, status: Status, whole: Story) -> bool:
+    """What was held was not held after it was published; and what «обсудили» speaks of may have
+    been agreed upon long before. «Завтра прибывает» is told in the present, and is to come."""
+    published = whole.article.published
+    day = published_day(published.value if published else None)
+    if day is None or status != "held" or group.status != "held":
+        return True
+    start, end = edtf_range(when.edtf)
+    tenses = {whole.parsed.clauses[t.draft.clause].tense for t in group.told if when in t.whens}
+    ahead = start is not None and start > day and "present" not in tenses
+    spoken_of = bool(group.strong) and any(when in told.whens for told in group.weak)
+    return not ahead and not (spoken_of and end is not None and (day - end).days > LONG_AGO)
 
 
 def _shared(around: Event) -> When | None:

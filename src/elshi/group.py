@@ -101,7 +101,22 @@ class Group:
     @property
     def when(self) -> When | None:
         """The first date told of it."""
-        return next((when for told in self.told for when in told.whens), None)
+        return next(iter(self.whens), None)
+
+    @property
+    def whens(self) -> list[When]:
+        """All dates told of it, those of the talks themselves first."""
+        return [when for told in [*self.strong, *self.weak] for when in told.whens]
+
+    @property
+    def strong(self) -> list[Told]:
+        """The tellings that say what kind of contact it was."""
+        return [told for told in self.told if not told.draft.frame.weak]
+
+    @property
+    def weak(self) -> list[Told]:
+        """Those that only say what was spoken of: «обсудили»."""
+        return [told for told in self.told if told.draft.frame.weak]
 
     @property
     def recalled(self) -> bool:

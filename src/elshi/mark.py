@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from elshi import rolls, turns
-from elshi.beside import LEADS, of_delegations, of_rows, with_states
+from elshi.beside import LEADS, of_delegations, of_rows, two_offices, with_states
 from elshi.joints import joined
 from elshi.lang import load
 from elshi.ontology.compound import Stems, sides_in, stems
@@ -93,6 +93,7 @@ def mark(parsed: Parsed, pack: Pack, *, outlet: Span | None = None) -> Marks:
     known = [_sided(m, known, parsed.text) for m in known]
     bodies = [b for b in parsed.bodies if _is_new(b, [*names, *known])]
     posts = rolls.manned(pack.posts(parsed, [*names, *known, *bodies]), listed, parsed.text)
+    posts = two_offices(posts, parsed.text)
     roles = [_role(parsed, *hit) for hit in _words(pack.code, "roles").find(parsed.tokens)]
     roles = [r for r in roles if not any(p.span.overlaps(r.span) for p in posts)]
     small = [(span, cue) for span, cue in cues if cue in {AND, ARTICLE}]

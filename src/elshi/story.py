@@ -210,7 +210,8 @@ def _complete(group: Group, actors: Sequence[Actor]) -> bool:
     if group.kind == "conference" and not any(t.status for t in group.told):
         return any(t.head for t in group.told) and len(sides) > 1
     if group.kind == "conference":
-        return bool(actors) and (len(sides) > 1 or bool(sides and _has_forum(group)))
+        top = any(a.participant.level in TOPS for a in actors)
+        return bool(actors) and (len(sides) > 1 or bool((sides or top) and _has_forum(group)))
     return len(sides) > 1 or _two_tops(actors) or _with_a_stranger(group, actors)
 
 
@@ -222,13 +223,20 @@ def _with_a_stranger(group: Group, actors: Sequence[Actor]) -> bool:
     a foreign minister is known by his surname alone («Путин в беседе с канцлером Германии»).
     """
     people = [a for a in actors if a.key.startswith("person")]
-    bare = [a for a in people if a.side is None and a.participant.post is None]
+    by_phone = group.kind == "call"
+    bare = [a for a in people if a.side is None and _unsaid(a, by_phone=by_phone)]
     high = [a for a in people if a.side and (_speaks_for_state(a) or _leads(a))]
     tops = group.kind in DEALS and any(a.participant.level in TOPS for a in high)
     strangers = [a for a in bare if tops or " " in a.participant.name.value]
     if group.kind == "message" and any(FEAT in t.draft.cues for t in group.told):
         return False
     return len({a.key for a in (*high, *strangers)}) > 1 and group.kind in BETWEEN_MEN
+
+
+def _unsaid(actor: Actor, *, by_phone: bool) -> bool:
+    """No post, or on the telephone that of a head of a state which the report does not name."""
+    who = actor.participant
+    return who.post is None or (by_phone and who.level in TOPS)
 
 
 def _speaks_for_state(actor: Actor) -> bool:
@@ -292,6 +300,8 @@ def _role(event: Event, news: Event | None, article: Article) -> Role:
     if news is None or event.group is news.group:
         return "main" if news is not None or not group.recalled else "recalled"
     if group.recalled:
+        return "recalled"
+    if group.status is None and _long_before(group, news.group, article):
         return "recalled"
     if any(t.head and (t.status or t.actors) for t in group.told) or _together(group, news.group):
         return "main"

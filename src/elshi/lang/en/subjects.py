@@ -7,6 +7,8 @@ from elshi.lang.en.tree import Tree
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 _DEPTH = 8
+# «sent a message congratulating X»: who sends it congratulates.
+_WRITTEN = frozenset(["message", "letter", "telegram", "cable", "note", "statement"])
 # «promised him to come»: the subject comes; with other verbs it is the object.
 _OF_SUBJECT = frozenset({"promise", "vow", "pledge", "threaten", "agree"})
 
@@ -48,7 +50,8 @@ def _antecedent(tree: Tree, verb: int) -> int | None:
 
 def _of_noun(tree: Tree, verb: int, head: int, depth: int) -> int | None:
     """Of «the delegation visiting Astana» the noun; of «plans to visit», whose plans they are."""
-    if tree.tags[verb] != "VB" or tree.tokens[verb].rel == "relcl":
+    written = tree.tags[verb] == "VBG" and tree.tokens[head].lemma in _WRITTEN
+    if not written and (tree.tags[verb] != "VB" or tree.tokens[verb].rel == "relcl"):
         return head
     if any(tree.under(verb, "auxpass")):
         return head
