@@ -4,6 +4,7 @@ A release of kremlin.ru tells some things in its title only. What the text does 
 read from it, and is counted in rows of its own («…, not told»):
 - the counterpart is told where the last word of the name stands in the text (the state's name,
   where the title names nobody);
+- the side is told where a form of its state stands there;
 - the kind is told where a word for it stands there, or where it is a transcript in which the
   counterpart speaks: «they discussed» alone tells neither a call nor a meeting;
 - the post is told where all its words stand there; of a text alone, where they stand as a post:
@@ -42,11 +43,23 @@ class Asked(NamedTuple):
     post: str
 
 
-def named(row: Asked, text: str) -> bool:
-    """Whether the counterpart is named."""
+def named(row: Asked, text: str, *, alone: bool) -> bool:
+    """Whether the counterpart is named; the words of a letter alone do not say whose it is."""
     if row.name != "-":
-        return fold(row.name).rsplit(" ", 1)[-1][:5] in fold(text)
-    return row.side == "-" or any(form in fold(text) for form in forms(row.lang, row.side))
+        return _surname(row)[:5] in fold(text)
+    letter = alone and row.kind == "message"
+    return row.side == "-" or (side_told(row, text) and not letter)
+
+
+def side_told(row: Asked, text: str) -> bool:
+    """Whether any form of the counterpart's state stands in the text; of a body, always asked."""
+    known = forms(row.lang, row.side)
+    return not known or any(form in fold(text) for form in known)
+
+
+def _surname(row: Asked) -> str:
+    """The last word of a name that is no number: «Felipe VI»."""
+    return [word for word in fold(row.name).split() if len(word) > 2 or word == "-"][-1]
 
 
 def kind_told(row: Asked, text: str) -> bool:
@@ -67,7 +80,7 @@ def post_told(row: Asked, text: str, *, alone: bool) -> bool:
         return all(word[: max(4, len(word) - 2)] in whole for word in words)
     post = r"\s(?:and )?".join(map(re.escape, words))
     state = "|".join(sorted(map(re.escape, forms(row.lang, row.side)), key=len, reverse=True))
-    surname = re.escape(fold(row.name).rsplit(" ", 1)[-1])
+    surname = re.escape(_surname(row)) if row.name != "-" else "-"
     of_state = rf"{post} (?:of )?(?:the )?(?:{state})|(?:{state}) {post}"
     beside = rf"{of_state}|{post}(?: [\w-]+){{0,3}} {surname}"
     return bool(re.search(beside, whole))

@@ -24,11 +24,11 @@ from elshi.records import Account, Participant, Reading
 from elshi.text import fold
 from figures import Figure, share
 from lists import Line, lines, page_of
-from told import LITTLE, Asked, kind_told, named, post_told
+from told import LITTLE, Asked, kind_told, named, post_told, side_told
 
 NAME = "kremlin"
 GOLD = ROOT / "eval" / "gold" / "kremlin.tsv"
-UNTOLD = ("kind, not told", "counterpart, not told", "post, not told")
+UNTOLD = ("kind, not told", "counterpart, not told", "side, not told", "post, not told")
 FIELDS = ("kind", "counterpart", "side", "post", "date", "place", *UNTOLD, "place told", "silent")
 COLUMNS = ("lang", "number", "kind", "announced", "side", "name", "post")
 
@@ -132,7 +132,7 @@ def _given(item: dict[str, Any], alone: bool) -> str:
 def _compare(tally: Tally, found: Reading, row: Row, item: dict[str, Any], *, alone: bool) -> None:
     asked = Asked(row.lang, row.kind, row.side, row.name, row.post)
     text = _given(item, alone)
-    known = named(asked, text)
+    known = named(asked, text, alone=alone)
     where = f"{item['title']}\tread {'; '.join(map(_told, found.accounts)) or 'nothing'}"
     of_kind = [a for a in found.accounts if a.kind.value == row.kind]
     here = [(a, p) for a in found.accounts for p in a.participants if _is(p, row)]
@@ -145,11 +145,12 @@ def _compare(tally: Tally, found: Reading, row: Row, item: dict[str, Any], *, al
         return
     here.sort(key=lambda pair: (pair[0].kind.value != row.kind, pair[0].role.value != "main"))
     account, participant = here[0] if here else (None, None)
-    tally.add("side", bool(participant and _side(participant) == row.side), where)
+    side = "side" if side_told(asked, text) else UNTOLD[2]
+    tally.add(side, bool(participant and _side(participant) == row.side), where)
     if row.post != "-":
         told = post_told(asked, text, alone=alone)
         right = bool(participant and _holds(participant, row))
-        tally.add("post" if told else UNTOLD[2], right, where)
+        tally.add("post" if told else UNTOLD[3], right, where)
     if account:
         tally.add("date", _dated(account, row, item), where)
         tally.add("place", _placed(account, item), where)

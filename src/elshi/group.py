@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from elshi.actors import Actor, actor, distinct
+from elshi.beside import TOPS
 from elshi.frame import SPOKEN, Draft, Party
 from elshi.pack import Clause, Marker, Parsed
 from elshi.records import ContactKind, Level, Span, Status, When
@@ -269,7 +270,13 @@ def _by_nearness(made: Sequence[Group], telling: Told) -> list[Group]:
 
 def _filled(telling: Told, made: Sequence[Group], figures: Sequence[Actor]) -> Told:
     """A telling whose «стороны», «гость», «главы государств» are those of the group before it."""
-    men = any(map(collective, telling.draft.parties)) and not telling.draft.frame.weak
+    plural = any(map(collective, telling.draft.parties))
+    men = plural and not telling.draft.frame.weak
+    unnamed = plural or bool(telling.draft.roles & STAND_INS)
+    if unnamed and not telling.actors and not any(g.actors for g in made):
+        leaders = plural or "interlocutors" in telling.draft.roles
+        if two := _the_two(figures, leaders=leaders):
+            return replace(telling, actors=tuple(two))
     if not (telling.draft.roles & STAND_INS or men) or len(telling.actors) > 1:
         return _with_the_guest(telling, made)
     known = [a for g in made for a in g.actors]
@@ -294,6 +301,26 @@ def _with_the_guest(telling: Told, made: Sequence[Group]) -> Told:
     if len(others) != 1 or None in sides:
         return telling
     return replace(telling, actors=(*telling.actors, *others))
+
+
+def _the_two(figures: Sequence[Actor], *, leaders: bool) -> list[Actor]:
+    """«Лидеры обсудили …», and no word before of who: the two men whom the report names.
+
+    Both stand at the top of a state, or are named in full without a post; a third one, or two of
+    one state, and it stays open. `leaders` are men of states, whom no post need place.
+    """
+    men = [
+        a
+        for a in figures
+        if a.participant.level in TOPS or (a.participant.post is None and " " in _name(a))
+    ]
+    sides = [a.side for a in men if a.side]
+    fits = len(men) == len(figures) == 2 and len(set(sides)) == len(sides) >= (not leaders)
+    return men if fits else []
+
+
+def _name(actor: Actor) -> str:
+    return actor.participant.name.value
 
 
 def _rungs(telling: Told) -> set[Level]:
