@@ -58,8 +58,9 @@ def side_told(row: Asked, text: str) -> bool:
 
 
 def _surname(row: Asked) -> str:
-    """The last word of a name that is no number: «Felipe VI»."""
-    return [word for word in fold(row.name).split() if len(word) > 2 or word == "-"][-1]
+    """The last word of a name that is no number: «Felipe VI», «Ли Хи Ён»."""
+    words = fold(row.name).split()
+    return next((word for word in reversed(words) if len(word) > 2), words[-1])
 
 
 def kind_told(row: Asked, text: str) -> bool:
