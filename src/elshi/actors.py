@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from elshi.cast import Figure
-from elshi.frame import Party
 from elshi.ontology.organisations import parents
+from elshi.parties import Party
 from elshi.records import Level, Mention, Participant, Value
 
 ORGANISATION = "organisation"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from elshi.frame import Draft
-from elshi.group import Group
 from elshi.mark import Marks
 from elshi.ontology.organisations import assemblies
 from elshi.pack import Clause, Parsed
 from elshi.records import Mention, Span, Value
+from elshi.tellings import Group
 
 MARKS = str.maketrans(dict.fromkeys('«»“”„"'))
 BESIDE = 2

@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from elshi.cast import Cast, Figure
-from elshi.frame import Draft, Party
+from elshi.frame import Draft
 from elshi.mark import Marks
 from elshi.ontology.frames import frames
 from elshi.pack import Clause, Parsed
+from elshi.parties import Party
 from elshi.records import Mention
 
 

@@ -9,12 +9,12 @@ from typing import Literal
 from elshi.cast import Cast
 from elshi.forums import forums
 from elshi.frame import Draft
-from elshi.group import Group, Told, told
 from elshi.ids import content_id
 from elshi.mark import Marks
 from elshi.pack import Parsed
 from elshi.records import Account, Article, Mention, Place, Span, Status, Unread, Value, When
 from elshi.story import LONG_AGO, Event, Story, scope, story
+from elshi.tellings import Group, Told, told
 from elshi.topics import agenda, spheres
 from elshi.visits import guests
 from elshi.when import edtf_range, published_bound, published_day, times_in_text

@@ -16,8 +16,8 @@ from typing import Literal, get_args
 from elshi.actors import actor, of_figure
 from elshi.cast import Figure
 from elshi.extract.outlets import home_of
-from elshi.frame import PRONOUNS, Party, last_named, parties_of
 from elshi.pack import Argument, Clause
+from elshi.parties import PRONOUNS, Party, last_named, parties_of
 from elshi.records import Level, Mention, MentionKind, Participant, Span, Value
 from elshi.sayings import ASCRIBED, TURN, Saying, Scene, own
 from elshi.seats import seat

@@ -13,21 +13,22 @@ from dataclasses import dataclass, replace
 from elshi.actors import BESIDE, PAIR, Actor, actor, distinct, of_figure
 from elshi.cast import Cast
 from elshi.extract.outlets import home_of
-from elshi.group import Group, Told, groups
+from elshi.group import groups
 from elshi.mark import Marks
 from elshi.pack import Parsed
 from elshi.records import Article, ContactKind, Level, Mention, Role, Span
 from elshi.sides import HOST, Clues, with_sides
+from elshi.tellings import Group, Told
 from elshi.unnamed import named
 from elshi.visits import guests, one_visit, places, received
 from elshi.when import compatible, edtf_range, published_day
 
-TOPS: tuple[Level, ...] = ("head of state", "head of government", "foreign minister")
 FEAT = "feat"
 """Cue of sport and prizes: whom one congratulates on them is a sportsman or a singer."""
 BETWEEN_MEN = frozenset({"meeting", "call", "message", "signing", "credentials"})
 """Kinds that two men's names alone can tell of."""
 DEALS = frozenset({"meeting", "call"})
+TOPS: tuple[Level, ...] = ("head of state", "head of government", "foreign minister")
 RANKS: tuple[Level, ...] = (*TOPS, "minister", "speaker of parliament", "ambassador")
 TALKS = frozenset({"meeting", "call", "message", "conference", "credentials"})
 """Kinds in which something is talked about."""

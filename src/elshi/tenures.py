@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from elshi.cast import Cast, Figure
-from elshi.frame import parties_of
 from elshi.mark import Marks
 from elshi.pack import Clause, Pack, Parsed
+from elshi.parties import parties_of
 from elshi.records import Mention, Span, Tenure, TenureEvent, Value, When
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from elshi.group import Group
 from elshi.mark import Marks
 from elshi.pack import Parsed
 from elshi.records import Participant, Span, Value
+from elshi.tellings import Group
 
 PARLIAMENT = frozenset({"speaker of parliament", "parliamentarian"})
 

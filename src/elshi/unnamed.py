@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from elshi.actors import Actor, of_state
-from elshi.group import Group, Told
 from elshi.mark import Marks
 from elshi.pack import Parsed
 from elshi.records import Mention
+from elshi.tellings import Group, Told
 from elshi.visits import guests, places
 
 RESTING = frozenset({"meeting", "signing"})

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from elshi.actors import actor
-from elshi.frame import Party
-from elshi.group import Group, Told
+from elshi.parties import Party
 from elshi.records import Article, Mention
+from elshi.tellings import Group, Told
 from elshi.when import edtf_range, published_day
 
 RECENT = 10
