@@ -10,6 +10,7 @@ from elshi.cli.brief import brief
 from elshi.cli.commitments import commitments
 from elshi.cli.compare import compare
 from elshi.cli.contacts import contacts
+from elshi.cli.evaluate import evaluate
 from elshi.cli.explain import explain
 from elshi.cli.export import export
 from elshi.cli.gaps import gaps
@@ -55,5 +56,5 @@ def main() -> None:
 _ASKING = (show, contacts, brief, compare, explain, gaps, commitments, matrix, who)
 _DECIDING = (judge, judgements, register)
 
-for _command in (read, *_ASKING, *_DECIDING, verify, export, serve, user):
+for _command in (read, *_ASKING, *_DECIDING, verify, evaluate, export, serve, user):
     main.add_command(_command)
