@@ -320,9 +320,19 @@ def _beside(event: Event, news: Event) -> bool:
     """Whether a contact is told beside the news: ahead of it, elsewhere, or only by the way."""
     if event.group.status == "planned" and news.group.status == "held":
         return not _ahead_in(event, news)
+    if _wider(event, news):
+        return True
     if event.kind == "visit":  # «из Москвы премьер отправился в Вену»
         return len(_reach(event) & _reach(news)) < 2 or _by_the_way(event, news)
     return event.group.status is None  # «… рассказал о встрече с президентом»
+
+
+def _wider(event: Event, news: Event) -> bool:
+    """«17 сентября прошёл саммит …» in a report on talks of the day before: others deal there."""
+    if event.kind != "conference" or news.kind == "conference" or not event.sides - news.sides:
+        return False
+    days = [e.group.when.edtf for e in (event, news) if e.group.when]
+    return len(days) == 2 and not compatible(*days)
 
 
 def _by_the_way(event: Event, news: Event) -> bool:
