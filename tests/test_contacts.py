@@ -24,6 +24,30 @@ class Row(NamedTuple):
 
 ROWS = [
     Row(
+        "a summit of others on the next day is told beside the talks",
+        "On May 20, President of Kazakhstan Kassym-Jomart Tokayev held talks with Prime Minister of Italy Giorgia Meloni in Astana. The talks lasted two hours. The sides discussed trade. On May 21, a summit was held in Astana with the participation of Giorgia Meloni, Kassym-Jomart Tokayev and President of Uzbekistan Shavkat Mirziyoyev.",
+        (
+            "conference held recalled 2024-05-21 KZ Astana: Giorgia Meloni/IT; Kassym-Jomart Tokayev/KZ; Shavkat Mirziyoyev/UZ",
+            "meeting held main 2024-05-20 KZ Astana: Giorgia Meloni/IT; Kassym-Jomart Tokayev/KZ",
+        ),
+    ),
+    Row(
+        "a summit of others on the next day is told beside the talks (ru)",
+        "20 мая в Астане прошли переговоры Президента Казахстана Касым-Жомарта Токаева с Премьер-министром Италии Джорджей Мелони. Они продолжались два часа. Стороны обсудили торговлю. 21 мая в Астане состоялся саммит с участием Джорджи Мелони, Касым-Жомарта Токаева и Президента Узбекистана Шавката Мирзиёева.",
+        (
+            "conference held recalled 2024-05-21 KZ Астана: Джорджа Мелони/IT; Касым-Жомарт Токаев/KZ; Шавкат Мирзиёев/UZ",
+            "meeting held main 2024-05-20 KZ Астана: Джорджа Мелони/IT; Касым-Жомарт Токаев/KZ",
+        ),
+    ),
+    Row(
+        "a summit of others on the next day is told beside the talks (kk)",
+        "20 мамырда Астанада Қазақстан Президенті Қасым-Жомарт Тоқаев Италия Премьер-министрі Джорджа Мелонимен келіссөз жүргізді. Келіссөз екі сағатқа созылды. Тараптар сауданы талқылады. 21 мамырда Астанада саммит өтті, оған Джорджа Мелони, Қасым-Жомарт Тоқаев және Өзбекстан Президенті Шавкат Мирзиёев қатысты.",
+        (
+            "conference held recalled 2024-05-21 KZ Астана: Джорджа Мелони/IT; Шавкат Мирзиёев/UZ; Қасым-Жомарт Тоқаев/KZ",
+            "meeting held main 2024-05-20 KZ Астана: Джорджа Мелони/IT; Қасым-Жомарт Тоқаев/KZ",
+        ),
+    ),
+    Row(
         "posts set off from names by commas",
         "On May 20, in the city of Bukhara, the President of Uzbekistan, Shavkat Mirziyoyev, received the Minister of Foreign Affairs of Türkiye, Hakan Fidan.",
         ("meeting held main 2024-05-20 UZ Bukhara: Hakan Fidan/TR; Shavkat Mirziyoyev/UZ",),
