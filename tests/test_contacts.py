@@ -24,6 +24,19 @@ class Row(NamedTuple):
 
 ROWS = [
     Row(
+        "a city ahead of the verb of visiting is where he goes",
+        "В феврале 2020 года Нур-Султан посетил государственный секретарь США Майк Помпео.",
+        ("visit held main 2020-02 KZ Нур-Султан: Майк Помпео/US",),
+    ),
+    Row(
+        "a short title is his who holds it in full, be another of the same rung nearer",
+        "Госсекретарь США Энтони Блинкен провёл в Астане переговоры с министром иностранных дел Казахстана Мухтаром Тлеуберди. Из Казахстана госсекретарь отправился в Узбекистан.",
+        (
+            "meeting held main KZ Астана: Мухтар Тлеуберди/KZ; Энтони Блинкен/US",
+            "visit held main UZ: Энтони Блинкен/US",
+        ),
+    ),
+    Row(
         "a summit of others on the next day is told beside the talks",
         "On May 20, President of Kazakhstan Kassym-Jomart Tokayev held talks with Prime Minister of Italy Giorgia Meloni in Astana. The talks lasted two hours. The sides discussed trade. On May 21, a summit was held in Astana with the participation of Giorgia Meloni, Kassym-Jomart Tokayev and President of Uzbekistan Shavkat Mirziyoyev.",
         (

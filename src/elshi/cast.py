@@ -12,6 +12,8 @@ from elshi.text import fold
 FIRST = 3
 """Headline, lead, and once more: where a report says in full who somebody is."""
 SON_OF = frozenset({"бен", "бин", "ибн", "bin", "ben", "ibn", "bint", "бинт"})
+SHORT = 4
+"""Letters of a word that says too little of a title."""
 NEXT = 120
 """Characters within which the next man of a sentence is named."""
 HIGHEST: tuple[Level, ...] = ("head of state", "head of government")
@@ -201,6 +203,7 @@ def _take(
         return False
     sure = [i for i in fitting if side and side in {p.office.side for p in held[i] if p.office}]
     fitting = sure or fitting
+    fitting = [i for i in fitting if any(_of_one_title(p, post) for p in held[i])] or fitting
     if sure_only and len(fitting) > 1:
         return False
     nearest = min(fitting, key=lambda i: _away(figures[i], held[i], post))
@@ -255,6 +258,13 @@ def _same_post(known: Mention, alone: Mention) -> bool:
     if _apart(a.level, b.level):
         return False
     return _first(alone) in _folded(known) or _same_rung(a, b)
+
+
+def _of_one_title(known: Mention, alone: Mention) -> bool:
+    """«госсекретарь» is the «государственный секретарь», be there a minister of the same rung."""
+    if known.office is None or alone.office is None or known.office.level != alone.office.level:
+        return False
+    return any(_first(alone).endswith(word) for word in _folded(known) if len(word) > SHORT)
 
 
 def _apart(one: Level | None, other: Level | None) -> bool:

@@ -16,6 +16,7 @@ Tokens = list[Token]
 NOUNS = frozenset({"NOUN", "PROPN"})
 WIRES = frozenset({"телефон", "видеосвязь", "видеоконференцсвязь"})
 JOURNEYS = frozenset({"визит", "поездка"})
+GOES_TO = frozenset({"посетить", "посещать", "покинуть", "покидать"})
 REACH = 8
 """Words between a verb and its «с визитом», at most."""
 
@@ -177,6 +178,14 @@ def _late_subject(tokens: Tokens) -> None:
             _hang(tokens, index, verb, "nsubj")
 
 
+def _goal_first(tokens: Tokens) -> None:
+    """Нур-Султан ← посетил → секретарь: of two subjects the one ahead is where he goes."""
+    for verb, token in enumerate(tokens):
+        own = [i for i, t in enumerate(tokens) if t.head == verb and t.rel == "nsubj"]
+        if token.lemma in GOES_TO and len(own) > 1 and own[0] < verb < own[-1]:
+            _hang(tokens, own[0], verb, "obj")
+
+
 def _has_subject(tokens: Tokens, verb: int) -> bool:
     return any(t.head == verb and t.rel.startswith("nsubj") for t in tokens)
 
@@ -286,6 +295,7 @@ MENDS: tuple[Callable[[Tokens], None], ...] = (
     _to_whom,
     _same_again,
     _late_subject,
+    _goal_first,
     _on_a_journey,
     _across_the_verb,
     _led_by,
