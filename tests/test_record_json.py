@@ -68,7 +68,14 @@ def test_a_changed_text_is_found_out() -> None:
     changed = reading.article.text.replace("Энтони Блинкеном", "Джоном Смитом   ")
     found = list(record_json.misquotes(tree["accounts"], changed))
     assert {misquote.stored for misquote in found} == {"Энтони Блинкеном"}
+    assert not record_json.sound(tree["accounts"], changed)
     assert not list(record_json.misquotes(tree, reading.article.text))
+
+
+def test_a_span_beyond_the_text_is_unsound() -> None:
+    assert record_json.sound([{"span": [0, 4], "quote": "елші"}], "елші")
+    assert not record_json.sound([{"span": [0, 9], "quote": "елші"}], "елші")
+    assert not record_json.sound([{"name": {"side_span": [1, 4], "side_quote": "елші"}}], "елші")
 
 
 def _spans(length: int) -> st.SearchStrategy[Span]:
@@ -93,3 +100,4 @@ def test_any_reading_comes_back_as_it_was(reading: Reading) -> None:
         tree = json.loads(record_json.dumps(record_json.reading_tree(reading, whole=whole)))
         assert record_json.read_tree(tree) == reading
         assert not list(record_json.misquotes(tree, reading.article.text))
+        assert record_json.sound(tree, reading.article.text)

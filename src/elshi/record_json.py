@@ -9,7 +9,7 @@ Keys stand in the order of the records and text is not escaped: equal readings, 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -21,6 +21,9 @@ from elshi.records import Account, Article, Reading, Span
 
 SPAN_FIELDS = ("span", "holder", "institution_span", "side_span")
 """The fields of records that hold a span; a test keeps the list whole."""
+
+
+_TREES = (dict, list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,10 @@ class Misquote:
 def quote_field(name: str) -> str:
     """The name of the field that holds the quote of a span: `side_span` → `side_quote`."""
     return f"{name.removesuffix('span').removesuffix('_')}_quote".lstrip("_")
+
+
+_QUOTES = {name: quote_field(name) for name in SPAN_FIELDS}
+_SPANS = {quote: name for name, quote in _QUOTES.items()}
 
 
 def reading_tree(reading: Reading, *, whole: bool = True) -> dict[str, Any]:
@@ -89,6 +96,28 @@ def misquotes(tree: Any, text: str, path: str = "") -> Iterator[Misquote]:
             yield from misquotes(item, text, f"{path}.{key}" if path else key)
 
 
+def sound(tree: Any, text: str) -> bool:
+    """Whether `misquotes` would find none, said ten times as fast: a brief asks for thousands."""
+    rest = [tree]
+    while rest:
+        found = rest.pop()
+        if not isinstance(found, dict):
+            rest += [item for item in found if isinstance(item, _TREES)]
+            continue
+        for key, item in found.items():
+            if key in _QUOTES and item is not None:
+                if not _says(text, item, found.get(_QUOTES[key], "")):
+                    return False
+            elif isinstance(item, _TREES):
+                rest.append(item)
+    return True
+
+
+def _says(text: str, span: Sequence[int], stored: str) -> bool:
+    start, end = span
+    return 0 <= start <= end <= len(text) and text[start:end] == stored
+
+
 def _own_misquotes(tree: dict[str, Any], text: str, path: str) -> Iterator[Misquote]:
     for name in SPAN_FIELDS:
         if tree.get(name) is not None:
@@ -129,15 +158,16 @@ def _quoted(tree: Any, text: str) -> Any:
 def _unquoted(tree: Any) -> Any:
     """What `_quoted` was made from."""
     if isinstance(tree, list):
-        return [_unquoted(item) for item in tree]
+        return [_unquoted(item) if isinstance(item, _TREES) else item for item in tree]
     if not isinstance(tree, dict):
         return tree
-    quotes = {quote_field(key) for key in SPAN_FIELDS if key in tree}
-    return {
-        key: {"start": item[0], "end": item[1]} if key in SPAN_FIELDS and item else _unquoted(item)
-        for key, item in tree.items()
-        if key not in quotes
-    }
+    out: dict[str, Any] = {}
+    for key, item in tree.items():
+        if key in _QUOTES:
+            out[key] = item and {"start": item[0], "end": item[1]}
+        elif key not in _SPANS or _SPANS[key] not in tree:
+            out[key] = _unquoted(item) if isinstance(item, _TREES) else item
+    return out
 
 
 def _first(error: ValueError) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, func, or_, select
 
-from elshi.record_json import misquotes, read_tree
+from elshi.record_json import read_tree, sound
 from elshi.records import Account, Article, Reading, Statement, Tenure
 from elshi.store import schema
 from elshi.store.rows import fold
@@ -98,21 +98,29 @@ def _said(reading: Reading, tree: dict[str, Any]) -> Iterator[Said]:
 
 
 def told(store: Store, refs: Sequence[str]) -> tuple[list[Told], list[Said]]:
-    """Accounts by their refs («article/account»), in this order, and what is said beside them.
+    """Accounts by their refs («article/account»), in this order, and what is said at them.
 
     The rest of the readings stays closed: of hundreds it would take a second.
     """
     wanted = set(refs)
     found, said = dict[str, Told](), list[Said]()
     for row in store.stored(sorted({ref.partition("/")[0] for ref in refs})):
-        tree = whole_tree(row)
-        kept = [a for a in tree.get("accounts", ()) if f"{row.article}/{a['id']}" in wanted]
-        reading = read_tree(tree | dict.fromkeys(_BESIDE, ()) | {"accounts": kept})
-        for part, account in zip(kept, reading.accounts, strict=True):
-            sound = _sound(part, reading)
-            found[f"{row.article}/{account.id}"] = Told(reading.article, account, sound)
+        reading, tree = _opened_at(row, wanted)
+        for part, account in zip(tree["accounts"], reading.accounts, strict=True):
+            whole = _sound(part, reading)
+            found[f"{row.article}/{account.id}"] = Told(reading.article, account, whole)
         said += _said(reading, tree)
     return [found[ref] for ref in refs if ref in found], said
+
+
+def _opened_at(row: Row[Any], wanted: Set[str]) -> tuple[Reading, dict[str, Any]]:
+    """A reading with no more than the wanted accounts and what is said at them, or at none."""
+    tree = whole_tree(row)
+    kept = [a for a in tree.get("accounts", ()) if f"{row.article}/{a['id']}" in wanted]
+    at = {None, *(account["id"] for account in kept)}
+    said = [s for s in tree.get("statements", ()) if s.get("account") in at]
+    tree |= dict.fromkeys(_BESIDE, ()) | {"accounts": kept, "statements": said}
+    return read_tree(tree), tree
 
 
 def tenures(store: Store, wanted: Wanted) -> list[Served]:
@@ -201,4 +209,4 @@ def _open(row: Row[Any]) -> tuple[Reading, dict[str, Any]]:
 
 
 def _sound(tree: Any, reading: Reading) -> bool:
-    return not any(misquotes(tree, reading.article.text))
+    return sound(tree, reading.article.text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -14,6 +16,7 @@ from elshi.web import api, feeds, pages, trouble, users
 from elshi.web.safety import Guarded
 from elshi.web.settings import Settings
 from elshi.web.site import Site
+from elshi.web.watch import watched
 
 STATIC = Path(__file__).parent / "static"
 SESSION = 12 * 3600
@@ -27,7 +30,11 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         with Site(settings) as site:
             app.state.site = site
+            gc.collect()
+            gc.freeze()  # what is there stays: looking through it again cost a page 0.1 s
+            watching = asyncio.create_task(watched(site))
             yield
+            watching.cancel()
 
     app = FastAPI(title="Elshi", lifespan=lifespan, openapi_url=None, docs_url=None, redoc_url=None)
     app.add_middleware(

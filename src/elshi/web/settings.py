@@ -23,6 +23,8 @@ class Settings:
     """Whether the site is reached by https, so that cookies never travel without it."""
     address: str = ""
     """How the site is called from outside (https://elshi.example), for feeds; else as asked."""
+    watch: float = 10.0
+    """Seconds between two looks whether more was read."""
     now: date | None = None
 
     @property

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
 from elshi.chronicle.judged import Line
 from elshi.chronicle.stored import enter, ledger_of
+from elshi.errors import StoreError
 from elshi.records import Reading
 from elshi.store import Store
 from elshi.web.index.ask import Index, opened
-from elshi.web.index.build import build, stamp, stamp_of
+from elshi.web.index.build import beside, build, stamp, stamp_of
 from elshi.web.index.follow import follow
 from elshi.web.index.lemmas import match
 from elshi.web.settings import Settings
+from elshi.web.watch import Size, size_of, writer
 
 T = TypeVar("T")
 KEPT = 64
@@ -31,6 +35,8 @@ class Site:
         self.settings = settings
         self.store = Store(settings.chronicle)
         self._making, self._keeping = Lock(), Lock()
+        self._size: Size | None = None
+        self._writer: SpawnProcess | None = None
         self._kept: OrderedDict[Hashable, object] = OrderedDict()
 
     def __enter__(self) -> Self:
@@ -45,19 +51,49 @@ class Site:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
-        """Closes the store."""
+        """Closes the store, and ends what is just being made."""
+        if self._writer is not None and self._writer.is_alive():
+            self._writer.terminate()
         self.store.__exit__(kind, error, at)
 
     def renew(self) -> bool:
         """Makes the page index anew where it does not say what the store says. Whether it did."""
         with self._making:
             path = self.settings.pages_file
-            wanted, found = stamp(self.store), stamp_of(path)
+            self._size, wanted, found = size_of(self.store), stamp(self.store), stamp_of(path)
             if found == wanted:
                 return False
             if found is None or found.given != wanted.given or not follow(self.store, path):
                 build(self.store, path)
             return True
+
+    def look(self) -> bool:
+        """Whether the store has grown since; then the pages say so when this returns.
+
+        The new index is made aside, by another process: until it is there, pages show the old one.
+        What was judged in the meantime is worked in last.
+        """
+        size, path = size_of(self.store), self.settings.pages_file
+        if size == self._size and path.exists():
+            return False
+        self._size = size
+        found = stamp_of(path)
+        if found is not None and found.given == stamp(self.store).given:
+            return self.renew()
+        with beside(path) as made:
+            self._write(made)
+            with self._making:
+                made.replace(path)
+        self.renew()
+        return True
+
+    def _write(self, path: Path) -> None:
+        self._writer = writer(self.settings.chronicle, path)
+        self._writer.join()
+        if self._writer.exitcode:
+            raise StoreError(
+                "the page index could not be written: see above, or start the site anew"
+            )
 
     def judge(self, line: Line) -> None:
         """Keeps a judgement, and works it into the pages: only what it touches is made anew."""

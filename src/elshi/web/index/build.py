@@ -6,6 +6,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,8 +39,8 @@ def stamp(store: Store) -> Stamp:
 
 
 def _given(store: Store) -> str:
-    """A digest of readings, registers, the rules of the chronicle and the tables' version."""
-    digest = hashlib.sha256(f"{schema.VERSION} {rules()}".encode())
+    """A digest of readings, failures, registers, the chronicle's rules and the tables' version."""
+    digest = hashlib.sha256(f"{schema.VERSION} {rules()} {len(store.failures())}".encode())
     query = select(table.c.article, table.c.version, table.c.digest).order_by(*table.primary_key)
     with store.asking() as connection:
         for row in connection.execute(query):
@@ -66,16 +67,24 @@ def stamp_of(path: Path) -> Stamp | None:
 
 def build(store: Store, path: Path) -> None:
     """Makes the index beside `path`, then puts it in its place at once."""
+    with beside(path) as made:
+        write(store, made)
+        made.replace(path)
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """Where an index is made before it takes the place of the old one; nothing is left there."""
     made = path.with_name(f"{path.name}.{os.getpid()}.new")
     made.unlink(missing_ok=True)
     try:
-        _write(store, made)
-        made.replace(path)
+        yield made
     finally:
         made.unlink(missing_ok=True)
 
 
-def _write(store: Store, path: Path) -> None:
+def write(store: Store, path: Path) -> None:
+    """Writes the index of a store into a new file."""
     known_by = stamp(store)
     told = chronicle_of(store)
     known = People.of(told.persons)
