@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -149,7 +150,14 @@ def _ties(site: Site, contact: Contact, readings: Mapping[str, Reading]) -> Iter
     for other in others:
         if first is not None and other is not None:
             found = explain(growth, first, other)
-            yield Tie(first, other, found.decided, found.reasons)
+            yield Tie(first, other, _numbered(found.decided, contact), found.reasons)
+
+
+def _numbered(lines: Iterable[str], contact: Contact) -> tuple[str, ...]:
+    """Accounts by their number on the page, where a line names them by their refs."""
+    numbers = {entry.ref: f"[{n}]" for n, entry in enumerate(contact.accounts, 1)}
+    named = re.compile("|".join(map(re.escape, numbers)))
+    return tuple(named.sub(lambda found: numbers[found[0]], line) for line in lines)
 
 
 def between(site: Site, a: Entry, b: Entry) -> Tie:

@@ -20,8 +20,9 @@ from elshi.web import dates
 from elshi.web.errors import NotAllowed
 from elshi.web.index.ask import Index
 from elshi.web.index.people import PersonRow
-from elshi.web.index.records import Shown
+from elshi.web.index.records import DoubtLine, Shown
 from elshi.web.naming import Worded, forum_name, house_name, localised, named, post_of, worded
+from elshi.web.reasons import reason
 from elshi.web.site import Site
 from elshi.web.users import User, csrf_token, user_of
 from elshi.web.words import LANGUAGES, word
@@ -122,6 +123,18 @@ class Page:
         people = self.index.persons(term.person for term in found)
         spoken = {ident: line.lang for ident, line in langs.items()}
         return [localised(t, people.get(t.person), spoken, self.ui) for t in found]
+
+    def reason(self, english: str) -> Worded:
+        """Why the rules decided so."""
+        return reason(english.strip(), self.ui)
+
+    def detail(self, doubt: DoubtLine) -> Worded:
+        """What a question of the review queue is about: «Name: KZ (the guest is received …)»."""
+        name, _, told = doubt.detail.rpartition(": ")
+        if doubt.what == "post":
+            levels = ", ".join(self.t(f"level.{level}") for level in told.split(", "))
+            return Worded(f"{name}: {levels}", self.ui)
+        return reason(doubt.detail, self.ui)
 
     def csrf(self) -> str:
         """The token that forms carry."""
