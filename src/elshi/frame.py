@@ -8,7 +8,7 @@ draft   meeting      parties: Ашимбаев | Дэйнс
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from elshi import turns
 from elshi.cast import Cast, Figure
@@ -66,7 +66,7 @@ def _draft(
     named = [*named, *_around(index, named, parsed, marks, cast)] if frame.spoken else named
     if frame.kind == "message" and not any(p.marker in {"object", "to"} for p in named):
         named += _addressees(clause, named, parsed, marks, cast)
-    parties = [meant(party, index, parsed, marks, cast) for party in named]
+    parties = [meant(party, index, parsed, marks, cast) for party in _apart(named, name)]
     if name in BETWEEN_TWO and (silent := _silent(parties, index, parsed, marks, cast)):
         parties.append(silent)
     if name == "receive" and not any(_is_received(p, clause) for p in parties):
@@ -85,6 +85,20 @@ def _draft(
         times=tuple(span for span, _ in marks.times if _when(parsed, index, span)),
         forums=tuple(_forums(parsed, clause, marks)),
     )
+
+
+def _apart(named: Sequence[Party], frame: str) -> Iterator[Party]:
+    """«The foreign minister met Russian Foreign Minister X»: a bare office is not whom he meets."""
+    for party in named:
+        others = (p for p in named if p.marker != party.marker and p.figure == party.figure)
+        met = frame in BETWEEN_TWO and any(not _bare(p.mention) for p in others)
+        yield replace(party, figure=None) if met and _bare(party.mention) else party
+
+
+def _bare(mention: Mention) -> bool:
+    """An office with neither a name nor a state."""
+    office = mention.office
+    return office is not None and mention.holder is None and office.side is None
 
 
 def _addressees(

@@ -47,8 +47,13 @@ def ground(
 
 def whens_of(article: Article, parsed: Parsed, marks: Marks) -> list[When]:
     """All times of an article as EDTF dates, counted from its publishing day."""
-    published = published_day(article.published.value if article.published else None)
-    return times_in_text(marks.times, published=published, tense=lambda span: _tense(parsed, span))
+    told = article.published.value if article.published else ""
+    return times_in_text(
+        marks.times,
+        published=published_day(told),
+        tense=lambda span: _tense(parsed, span),
+        around=edtf_range(told[:7])[1] if told else None,
+    )
 
 
 def _tense(parsed: Parsed, span: Span) -> Literal["past", "future"] | None:

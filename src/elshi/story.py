@@ -7,7 +7,7 @@ body             talks in it, what was signed  main, and in the visit's days and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from elshi.actors import BESIDE, PAIR, Actor, actor, distinct, of_figure
@@ -224,8 +224,9 @@ def _with_a_stranger(group: Group, actors: Sequence[Actor]) -> bool:
     a foreign minister is known by his surname alone («Путин в беседе с канцлером Германии»).
     """
     people = [a for a in actors if a.key.startswith("person")]
-    by_phone = group.kind == "call"
-    bare = [a for a in people if a.side is None and _unsaid(a, by_phone=by_phone)]
+    posts = TOPS if group.kind == "call" else ()
+    posts = RANKS if any(map(_foreign, people)) else posts
+    bare = [a for a in people if a.side is None and _unsaid(a, posts)]
     high = [a for a in people if a.side and (_speaks_for_state(a) or _leads(a))]
     tops = group.kind in DEALS and any(a.participant.level in TOPS for a in high)
     strangers = [a for a in bare if tops or " " in a.participant.name.value]
@@ -234,10 +235,15 @@ def _with_a_stranger(group: Group, actors: Sequence[Actor]) -> bool:
     return len({a.key for a in (*high, *strangers)}) > 1 and group.kind in BETWEEN_MEN
 
 
-def _unsaid(actor: Actor, *, by_phone: bool) -> bool:
-    """No post, or on the telephone that of a head of a state which the report does not name."""
+def _unsaid(actor: Actor, posts: Collection[Level]) -> bool:
+    """No post, or one of those whose state a report need not say."""
     who = actor.participant
-    return who.post is None or (by_phone and who.level in TOPS)
+    return who.post is None or who.level in posts
+
+
+def _foreign(actor: Actor) -> bool:
+    """A counterpart or an ambassador: whoever deals with him is of another state."""
+    return actor.side is not None and (actor.participant.level == "ambassador" or _leads(actor))
 
 
 def _speaks_for_state(actor: Actor) -> bool:

@@ -319,3 +319,48 @@ def test_a_day_that_the_saver_wrote_before_the_text(day: str, published: str) ->
     assert read.published is not None
     assert read.published.value == published
     assert read.text.startswith("Министр Астанада")
+
+
+LEAD = "Foreign Ministers of Kazakhstan and Hungary held talks in Astana on trade and transit."
+REST = "The ministers agreed to hold a business forum in the autumn, the ministry says in a report."
+
+
+@pytest.mark.parametrize(
+    ("page", "url", "title", "published"),
+    [
+        pytest.param(
+            f"Ministers hold talks in Astana\n{LEAD}\n{REST}\nRelated News\n11:50 / 04.11.2024\n"
+            "Envoy appointed to Budapest\n14:28 / 29.10.2024\nAnother envoy leaves Budapest today",
+            "https://news.example/2024/06/12/talks",
+            "Ministers hold talks in Astana",
+            "2024-06-12",
+            id="the dates of other reports below it",
+        ),
+        pytest.param(
+            f"Ministers hold talks in Astana\n{LEAD}\n{REST}\nMORE ARTICLES\n"
+            "Oil price falls for a third day\nOil price falls for a third day",
+            "",
+            "Ministers hold talks in Astana",
+            None,
+            id="the headline of another, said twice below it",
+        ),
+        pytest.param(
+            f"Budapest Local Time\nForeign ministers hold talks in Astana\n{LEAD}\n{REST}",
+            "",
+            "Foreign ministers hold talks in Astana",
+            None,
+            id="a few words of the page above it",
+        ),
+        pytest.param(
+            f"Ministers hold talks in Astana\n{LEAD}\n{REST}",
+            "https://news.example/2024/06/talks",
+            "Ministers hold talks in Astana",
+            "2024-06",
+            id="the month in the address",
+        ),
+    ],
+)
+def test_whose_headline_and_date(page: str, url: str, title: str, published: str | None) -> None:
+    found = of(page, **({"url": url} if url else {}))
+    assert quote(found, found.title) == title
+    assert (found.published.value if found.published else None) == published

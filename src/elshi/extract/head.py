@@ -17,8 +17,11 @@ MENU = 30
 """Lines of a menu that may stand between a page's title and its headline."""
 DEPTH = 15
 """Lines among which the headline and the date line are looked for."""
+FEW = 4
+"""Words of a line that may be the name of a site or a rubric; a headline mostly has more."""
 
 _NOT_WORDS = re.compile(r"[\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _PARTS = re.compile(r"\s*[|/·•,>»→:()]\s*|\s+[-–—]\s+|\s{2,}")
 _SUFFIX = re.compile(r"\s+[|–—:/·•-]+\s+")
 _BYLINE = re.compile(r"By [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}")
@@ -106,6 +109,8 @@ def _headline(lines: Sequence[str], title: str) -> tuple[int | None, int, str]:
     if len(set(begun)) == len(begun):
         return _first_headline(lines)
     for first, begins in enumerate(begun[:DEPTH]):
+        if sum(map(_tells, lines[:first])) > 1:
+            break  # what stands twice below the report is the headline of another
         for second in range(first + 1, min(len(begun), first + MENU)):
             if begins == begun[second] and _repeats(lines[first], lines[second]):
                 return first, second + 1, "headline twice"
@@ -138,10 +143,33 @@ def _first_headline(lines: Sequence[str]) -> tuple[int | None, int, str]:
         if (stamp(line) and _is_dateline(line)) or (line.count(" ") < 2 and not ends(line)):
             continue
         below = [each for each in lines[number + 1 : number + MENU] if len(each) > 60][:3]
-        if headline_like(line) and any(ends(each) and len(each) > 60 for each in below):
-            return number, number + 1, "first line"
+        if headline_like(line) and any(map(_tells, below)):
+            at = _longer(lines, number)
+            return at, at + 1, "first line"
         return None, 0, "no headline"
     return None, 0, "no headline"
+
+
+def _longer(lines: Sequence[str], at: int) -> int:
+    """A few words above a longer headline («Local Time», «Press centre of …») are the page's."""
+    if not _few(lines[at]):
+        return at
+    for number, line in enumerate(lines[at + 1 : at + DEPTH], start=at + 1):
+        if _tells(line):
+            return at
+        if headline_like(line) and not _few(line) and not stamp(line):
+            return number
+    return at
+
+
+def _few(line: str) -> bool:
+    """Whether a line has no more words than the name of a site; figures are none."""
+    return len(_LETTERS.findall(line)) <= FEW
+
+
+def _tells(line: str) -> bool:
+    """Whether a line is a sentence of a report."""
+    return ends(line) and len(line) > 60
 
 
 def _without_site(lines: Sequence[str], at: int, until: int, title: str) -> str:
@@ -167,8 +195,15 @@ def _dateline(lines: Sequence[str], at: int | None, english: bool) -> tuple[int,
         if len(lines[number]) <= 160 and not visited and _is_dateline(lines[number]):
             found = stamp(lines[number], english=english)
             if found:
-                return number, found
+                return None if _of_others(lines, start, number) else (number, found)
     return None
+
+
+def _of_others(lines: Sequence[str], start: int, at: int) -> bool:
+    """Whether a date line stands below the report in a list of others, each with its own."""
+    if not any(map(_tells, lines[start:at])):
+        return False
+    return sum(map(_is_dateline, lines[at:])) > 1
 
 
 def _undated(line: str) -> bool:

@@ -16,6 +16,7 @@ from elshi.text import paragraphs
 _URL_DAY = re.compile(
     r"/(20\d\d)(?:[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$|\D)|([01]\d)([0-3]\d)(?=/))"
 )
+_URL_MONTH = re.compile(r"/(20\d\d)/(0[1-9]|1[0-2])(?=/)")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _PART_OF_DATE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")
 _DATELINE = 70
@@ -37,10 +38,17 @@ def published(
             return Value(_iso(moment, clock), None, "html metadata published", "given")
     if lead := _dated_lead(text, clock):
         return lead
-    if match := _URL_DAY.search(said.get("url")):
+    return _addressed(said.get("url"))
+
+
+def _addressed(url: str) -> Value | None:
+    """The day in a page's address, or the month."""
+    if match := _URL_DAY.search(url):
         with suppress(ValueError):
             day = date(*(int(part) for part in match.groups() if part))
             return Value(day.isoformat(), None, "date in the address", "given")
+    if match := _URL_MONTH.search(url):
+        return Value("-".join(match.groups()), None, "month in the address", "given")
     return None
 
 

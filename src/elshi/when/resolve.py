@@ -44,17 +44,20 @@ def times_in_text(
     *,
     published: date | None,
     tense: Callable[[Span], Tense | None] = lambda span: None,
+    around: date | None = None,
 ) -> list[When]:
     """All times of a text, resolved beside each other; those that mean no date are left out.
 
     A weekday is counted from the date nearest to it in the text, «в тот же день» from the one
-    before it, everything else from the publishing date.
+    before it, everything else from the publishing date. `around` is the last day on which it can
+    have been published, where the day is not known: it tells the year of «24 December» alone.
     """
     shared = _with_shared_years(found)
     firm: list[When] = []
     for span, expr in shared:
         if not _leans(expr):
-            firm += _dated(span, resolve(expr, anchor=published, tense=tense(span)))
+            anchor = published or (around if _wants_year(expr) else None)
+            firm += _dated(span, resolve(expr, anchor=anchor, tense=tense(span)))
     times = list(firm)
     for span, expr in shared:
         if _leans(expr):
@@ -317,7 +320,7 @@ def _distance(period: Period, anchor: date) -> tuple[int, date]:
 def _extent(period: Period) -> tuple[date, date]:
     """First and last day; a winter is the one around its January."""
     first, last = (edtf_range(edge) for edge in period)
-    if period[0].endswith("-24"):
+    if len(period[0]) == len("2024-24") and period[0].endswith("-24"):
         return date(int(period[0][:4]) - 1, 12, 1), date(int(period[0][:4]), 2, 28)
     return first[0] or date.min, last[1] or date.max
 

@@ -8,6 +8,16 @@ from elshi import lang
 
 ROWS = [
     (
+        "Ambassador Aigul Serik Omarova Presents Credentials to the President.",
+        "Aigul Serik Omarova",
+        "a verb in capitals behind a name",
+    ),
+    (
+        "Minister of Foreign Affairs and Trade Bold, said so.",
+        "Bold",
+        "a surname behind an office of two fields",
+    ),
+    (
         "Kassym-Jomart Tokayev sent a letter to Emmanuel Macron.",
         "Kassym-Jomart Tokayev|Emmanuel Macron",
         "a double given name opens the sentence",

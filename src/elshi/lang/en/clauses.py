@@ -102,6 +102,7 @@ def _of_verb(reader: Reader, verb: int) -> Made:
     if lemma == "expect in":  # «is expected in Astana»: he will travel
         own = replace(own, passive=False, modality="planned")
     swallowed = list(purpose(tree, verb)) if travels(reader.tree, verb) else []
+    swallowed += [n for n in tree.under(verb, "dobj") if lemma in _CALLS and _is_call(tree, n)]
     phrases = [*_core(reader, verb, own), *_around(reader, [verb, *swallowed])]
     phrases = [
         _governed(found, lemma, reader)
@@ -109,6 +110,7 @@ def _of_verb(reader: Reader, verb: int) -> Made:
         if not set(found.heads) & {*first, *swallowed}
     ]
     attributes = [word for noun in swallowed for word in _attributes(tree, noun)]
+    attributes += [tree.word(mark) for mark in tree.under(verb, "mark")]  # «since they met»
     clause = Clause(
         sentence=tree.tokens[verb].sentence,
         span=_extent(reader, verb, phrases),
@@ -123,9 +125,19 @@ def _of_verb(reader: Reader, verb: int) -> Made:
     return clause, frozenset({verb, *swallowed})
 
 
+_CALLS = frozenset({"pay call on", "pay call to", "make call on"})
+"""Of what is paid, and to whom: a visit of courtesy is a meeting."""
+
+
+def _is_call(tree: Tree, noun: int) -> bool:
+    return tree.tokens[noun].lemma == "call"
+
+
 def _governed(found: Phrase, lemma: str, reader: Reader) -> Phrase:
     """What «touched upon», «dwelt on», «pointed to» govern is their object."""
     if found.marker == "to" and lemma.startswith(("speak ", "talk ")):
+        return replace(found, marker="with")
+    if lemma in _CALLS and found.marker in {"about", "object", "to", "after"}:
         return replace(found, marker="with")
     verb, _, word = lemma.rpartition(" ")
     marker = reader.lexicon.prepositions.get(word) if verb else None

@@ -59,6 +59,8 @@ _BRIDGE = (
     )
     | DROPPED
 )
+_BORN = frozenset({"prince", "princess", "crown"})
+"""Titles of birth between an office and a name: «the Foreign Minister, | Prince | Faisal»."""
 _COPULA = frozenset(["is", "was", "as", "becomes", "became", "remains"])
 _MAX_BRIDGE = 7
 
@@ -93,7 +95,8 @@ def _after(
     at = phrase.after
     comma = at < len(tokens) and tokens[at].text == "," and not _explains(phrase, tokens, ends)
     at += comma
-    while at < len(tokens) and fold(tokens[at].text) in words.honorifics() | {"-", "–", "("}:
+    led = words.honorifics() | {"-", "–", "("} | (_BORN if comma else set())
+    while at < len(tokens) and fold(tokens[at].text) in led:
         at += 1
     if at >= len(tokens) or tokens[at].sentence != tokens[phrase.first].sentence:
         return None

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from elshi.lang.en import words
-from elshi.lang.en.morph import fold, singular
+from elshi.lang.en.capitals import (
+    CAPITAL,
+    given_names,
+    is_given,
+    is_state,
+    is_title,
+    is_word,
+    may_be_name,
+)
+from elshi.lang.en.morph import fold
 from elshi.lang.en.tree import Tree
 from elshi.names import surname_first
 from elshi.pack import Token
@@ -31,21 +38,17 @@ _SURNAME = re.compile(
     r"[A-Z][\w'’-]+(?:yev|ayev|bayev|iev|ev|ov|yov|yeva|eva|ova|skiy|sky|skaya|bek|bay|bai|uly"
     r"|ulu|kyzy|qyzy|zhan|jan|zade|zadeh|dze|shvili|enko|yan|ian|oglu|ogly|khan|nov|nova|in|ina)"
 )
-_UPPER = "A-Z" + "".join(
-    chr(c) for c in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper()
-)
-_CAPITAL = re.compile(rf"[{_UPPER}][\w'’.-]*")
 _NUMERAL = re.compile(r"(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})")
-_DOUBLE = re.compile(r"[A-Z][a-zà-ÿ]+-[A-Z][a-zà-ÿ]+")
 _ARTICLED = re.compile(r"(?:al|el|as|ash|an|ad|ar|at|az)-[A-Z][\w'’-]+")
 _MAX_NAME = 6
+_MAX_OFFICE = 24
+_OF_OFFICE = frozenset(
+    {"of", "the", "and", "&", "for", "to", "in", "at", "on", "(", ")", "-", "'s"}
+)
+"""Small words and signs inside what a title governs."""
 _WISHED = frozenset({"on", "for", "upon", "over"})
 """What opens the occasion of good wishes."""
 _MONTHS = frozenset({"january", "march", "april", "may", "june", "july", "august"})
-# Last words of states' names that persons bear, too.
-_ALSO_NAMES = frozenset(
-    ["lucia", "vincent", "marino", "nevis", "principe", "barbuda", "tobago", "salvador", "china"]
-)
 # States whose names are given to persons, too.
 _ALSO_GIVEN = frozenset({"jordan", "chad", "georgia", "israel", "kenya", "malta"})
 _REPAIRED = frozenset({"ORG", "GPE", "FAC", "NORP", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT"})
@@ -101,9 +104,9 @@ def _trimmed(tree: Tree, run: Run) -> Run:
         end -= 1
     for index in range(end - 1, start - 1, -1):
         word = fold(tree.tokens[index].text)
-        if _is_title(word) or word in words.honorifics():
+        if is_title(word) or word in words.honorifics():
             return index + 1, end
-        if _is_place(word) and not _borne(tree, (start, end), index):
+        if is_state(word) and not _borne(tree, (start, end), index):
             return index + 1, end
     return start, end
 
@@ -114,11 +117,11 @@ def _borne(tree: Tree, run: Run, index: int) -> bool:
     if index == start < end - 1:
         led = start > 0 and tree.tokens[start - 1].text == "of"  # «King of Jordan Abdullah II»
         return not led and fold(tree.tokens[index].text) in _ALSO_GIVEN
-    return start < index == end - 1 and fold(tree.tokens[start].text) in _given_names()
+    return start < index == end - 1 and fold(tree.tokens[start].text) in given_names()
 
 
 def _ends_name(word: str) -> bool:
-    return _CAPITAL.match(word) is not None or _ARTICLED.fullmatch(word) is not None
+    return CAPITAL.match(word) is not None or _ARTICLED.fullmatch(word) is not None
 
 
 def _grown(tree: Tree, run: Run) -> Run:
@@ -137,13 +140,8 @@ def _continues(tree: Tree, index: int) -> bool:
     """Whether the token before a name is its first part, a word in capitals."""
     token, after = tree.tokens[index], tree.tokens[index + 1]
     glued = token.rel in {"compound", "nmod"} and token.head is not None and token.head > index
-    glued = glued or _is_given(token.text)
-    return glued and token.sentence == after.sentence and _may_be_name(tree, index)
-
-
-def _is_given(word: str) -> bool:
-    """A given name that we know, or a double one: «Kassym-Jomart»."""
-    return fold(word) in _given_names() or _DOUBLE.fullmatch(word) is not None
+    glued = glued or is_given(token.text)
+    return glued and token.sentence == after.sentence and may_be_name(tree, index)
 
 
 def _goes_on(tree: Tree, index: int) -> bool:
@@ -153,40 +151,22 @@ def _goes_on(tree: Tree, index: int) -> bool:
     if fold(token.text) in words.particles():
         return index + 1 < len(tree.tokens) and _goes_on_after(tree, index + 1)
     if _NUMERAL.fullmatch(token.text) or _ARTICLED.fullmatch(token.text):
-        return _CAPITAL.fullmatch(before.text) is not None
-    joined = before.rel == "compound" or fold(before.text) in words.particles()
-    return joined and _may_be_name(tree, index)
+        return CAPITAL.fullmatch(before.text) is not None
+    if fold(before.text) in words.particles():
+        return _capital(token.text)
+    return before.rel == "compound" and may_be_name(tree, index)
 
 
 def _goes_on_after(tree: Tree, index: int) -> bool:
     """After a particle comes a word in capitals, or another particle: «von der Leyen»."""
     if fold(tree.tokens[index].text) in words.particles() and index + 1 < len(tree.tokens):
         index += 1
-    return _may_be_name(tree, index)
+    return _capital(tree.tokens[index].text)
 
 
-def _may_be_name(tree: Tree, index: int) -> bool:
-    token = tree.tokens[index]
-    word = fold(token.text)
-    nominal = token.pos in {"PROPN", "NOUN", "ADJ", "X"} or _is_given(token.text)
-    if not _CAPITAL.fullmatch(token.text) or not nominal:
-        return False
-    if len(token.text) > 1 and token.text.isupper() and "." not in token.text:
-        return False
-    return not _is_word(word)
-
-
-def _is_word(word: str) -> bool:
-    return (
-        word in words.not_names()
-        or _is_title(word)
-        or word in words.honorifics()
-        or _is_place(word)
-    )
-
-
-def _is_title(word: str) -> bool:
-    return word in words.title_words() or singular(word) in words.title_words()
+def _capital(word: str) -> bool:
+    """Whether a word behind a particle can be a name, whatever the model takes it for."""
+    return bool(CAPITAL.fullmatch(word)) and not word.isupper() and not is_word(fold(word))
 
 
 def _evidence(tree: Tree, run: Run) -> bool:
@@ -197,12 +177,12 @@ def _evidence(tree: Tree, run: Run) -> bool:
     return (
         _SURNAME.fullmatch(tree.tokens[end - 1].text) is not None
         or _title_beside(tree, run)
-        or fold(tree.tokens[start].text) in _given_names()
+        or fold(tree.tokens[start].text) in given_names()
     )
 
 
 def _namely(tree: Tree, index: int) -> bool:
-    return _may_be_name(tree, index) or fold(tree.tokens[index].text) in words.particles()
+    return may_be_name(tree, index) or fold(tree.tokens[index].text) in words.particles()
 
 
 def _title_beside(tree: Tree, run: Run) -> bool:
@@ -223,10 +203,16 @@ def _after_titles(tree: Tree) -> Iterator[Run]:
     """Words in capitals right after a title: «Ambassador Yerzhan», «Minister Wang Yi»."""
     for index, (token, after) in enumerate(pairwise(tree.tokens)):
         title = fold(token.text) in words.title_heads() and token.text[0].isupper()
+        before = tree.tokens[index - 1].text if index else ""
+        title = title and words.is_written(token.text, before)
         if title and after.sentence == token.sentence:
             start = _past_honours(tree, _past_state(tree, index + 1))
-            if _may_be_name(tree, start):
+            if may_be_name(tree, start):
                 yield _grown(tree, (start, _end_of_capitals(tree, start)))
+            elif (whole := _past_office(tree, index + 1)) > start:
+                end = _end_of_capitals(tree, whole)
+                if end - whole > 1 or (_one_man(token) and _ends_there(tree, end)):
+                    yield whole, end
 
 
 def _past_honours(tree: Tree, index: int) -> int:
@@ -242,7 +228,7 @@ def _by_pronoun(tree: Tree) -> Iterator[Run]:
     for index, (token, after) in enumerate(pairwise(tree.tokens)):
         if fold(token.text) in _WISHED and fold(after.text) in {"his", "her"}:
             start = index
-            while start and _may_be_name(tree, start - 1) and index - start < _MAX_NAME:
+            while start and may_be_name(tree, start - 1) and index - start < _MAX_NAME:
                 start -= 1
             if index - start > 1 and tree.tokens[start].sentence == token.sentence:
                 yield start, index
@@ -258,6 +244,42 @@ def _past_state(tree: Tree, index: int) -> int:
     return index + end if named and index + end < len(tree.tokens) else index
 
 
+def _one_man(title: Token) -> bool:
+    """Whether a title is of those before whose holder's surname alone may stand."""
+    return fold(title.text) in {"minister", "president", "ambassador", "speaker"}
+
+
+def _ends_there(tree: Tree, at: int) -> bool:
+    """Whether a phrase ends before a word: a sign or a verb."""
+    return at >= len(tree.tokens) or tree.tokens[at].pos in {"PUNCT", "VERB", "AUX"}
+
+
+def _past_office(tree: Tree, index: int) -> int:
+    """Past all that a title governs: «of the Friendship Group of the Majlis (Parliament) of Iran».
+
+    The words of states and bodies, and the small ones between them; `index` where what follows
+    is no name.
+    """
+    end = index
+    while end < len(tree.tokens) and _of_office(tree, end, index):
+        end += 1
+    closed = end > index and tree.tokens[end - 1].text[0].isupper()
+    return end if closed and end < len(tree.tokens) and may_be_name(tree, end) else index
+
+
+def _of_office(tree: Tree, at: int, start: int) -> bool:
+    """Whether a word is a part of what a title governs."""
+    token = tree.tokens[at]
+    if at - start > _MAX_OFFICE or token.sentence != tree.tokens[start].sentence:
+        return False
+    word = fold(token.text)
+    if word in _OF_OFFICE:
+        return at > start or word not in {"and", "&", "("}
+    if token.text == ",":
+        return fold(tree.tokens[at - 1].text) in words.state_words()
+    return token.text[0].isupper() and is_word(word)
+
+
 def _is_small(word: str) -> bool:
     return word in {"of", "the", "and"}
 
@@ -265,7 +287,7 @@ def _is_small(word: str) -> bool:
 def _end_of_capitals(tree: Tree, index: int) -> int:
     end, sentence = index + 1, tree.tokens[index].sentence
     while end < len(tree.tokens) and end - index < _MAX_NAME:
-        inside = tree.tokens[end].sentence == sentence and _may_be_name(tree, end)
+        inside = tree.tokens[end].sentence == sentence and may_be_name(tree, end)
         if not inside and not _goes_on(tree, end):
             break
         end += 1
@@ -280,14 +302,14 @@ def _by_ending(tree: Tree) -> Iterator[Run]:
             start = index
             while start and _continues(tree, start - 1):
                 start -= 1
-            if start < index and all(_may_be_name(tree, i) for i in range(start, index + 1)):
+            if start < index and all(may_be_name(tree, i) for i in range(start, index + 1)):
                 yield start, index + 1
 
 
 def _by_given(tree: Tree) -> Iterator[Run]:
     """A given name that we know, with the words in capitals and the particles after it."""
     for index, token in enumerate(tree.tokens):
-        if fold(token.text) in _given_names() and token.text[0].isupper():
+        if fold(token.text) in given_names() and token.text[0].isupper():
             end = _end_of_capitals(tree, index)
             if end - index > 1:
                 yield index, end
@@ -328,9 +350,9 @@ def _inside_title(tree: Tree, index: int) -> bool:
 def _is_name(tree: Tree, run: Run) -> bool:
     start, end = run
     tokens = tree.tokens[start:end]
-    if not tokens or not all(_CAPITAL.match(t.text) or _small(t) for t in tokens):
+    if not tokens or not all(CAPITAL.match(t.text) or _small(t) for t in tokens):
         return False
-    words_ = [i for i in range(start, end) if _is_word(fold(tree.tokens[i].text))]
+    words_ = [i for i in range(start, end) if is_word(fold(tree.tokens[i].text))]
     if not all(_borne(tree, run, i) for i in words_) or _inside_title(tree, end - 1):
         return False
     return len(tokens) > 1 or (len(tokens[0].text) > 1 and _stands_alone(tree, start))
@@ -350,7 +372,8 @@ def _unrepeated(tree: Tree, run: Run) -> Run:
     if end - start > 2 and fold(tree.tokens[start].text) in _MONTHS:
         start += 1  # «In May | Kassym-Jomart Tokayev …»
     for index in range(start + 1, end):
-        if any(tree.tokens[i].text == tree.tokens[index].text for i in range(start, index)):
+        again = any(tree.tokens[i].text == tree.tokens[index].text for i in range(start, index))
+        if again and not _small(tree.tokens[index]):
             return start, index
     return start, end
 
@@ -366,37 +389,3 @@ def _disjoint(runs: Iterable[Run]) -> list[Run]:
         if all(run[1] <= other[0] or other[1] <= run[0] for other in kept):
             kept.append(run)
     return sorted(kept)
-
-
-def _is_place(word: str) -> bool:
-    return word in _places()
-
-
-def is_place(word: str) -> bool:
-    """Whether a word in lower case names a state or a city."""
-    return word in _places() or word in words.cities()
-
-
-@cache
-def _places() -> frozenset[str]:
-    """Single words for states and their people: they stand before names, never in them."""
-    lasting = {form.split(" ")[-1] for form in _column("states.tsv") if " " in form}
-    return frozenset(_forms("states.tsv")) | (lasting - _ALSO_NAMES)
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(_forms("given.tsv"))
-
-
-def _forms(name: str) -> Iterator[str]:
-    """The single words of a table's column `form`."""
-    return (form for form in _column(name) if " " not in form)
-
-
-def _column(name: str) -> Iterator[str]:
-    """The forms of a table, folded."""
-    text = (files(__package__) / name).read_text(encoding="utf-8")
-    table = [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
-    column = table[0].index("form")
-    return (fold(row[column]) for row in table[1:])

@@ -73,6 +73,7 @@ _NOUNISH = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
 _INSIDE = frozenset(
     {"of", "the", "and", "for", "&", "'s", "on", "with", "in", "to", "at", "against"}
 )
+_BEFORE_THE = _INSIDE - {"the", "'s"} | {","}
 _OPENERS = {
     "of": None,
     "for": None,
@@ -137,7 +138,8 @@ _OPENERS = {
             "chairwoman",
         ]
     ),
-    "at": frozenset(["representative", "ambassador", "observer", "attaché", "envoy"]),
+    "at": frozenset(["representative", "ambassador", "observer", "attaché", "envoy"])
+    | frozenset(["secretary", "counsellor", "counselor", "consul", "director"]),
     "without": frozenset({"minister"}),
     "from": frozenset({"minister", "president", "speaker", "lawmaker", "parliamentarian", "mp"}),
     "pro": frozenset({"president"}),
@@ -159,6 +161,8 @@ _WITH_FIELD = frozenset(
         "board",
     ]
 )
+_BRACKET = 5
+"""Words of a bracket inside a post, its signs included, at most."""
 _DAYS = CALENDAR | {"today", "yesterday"}
 _LIST_BEFORE = frozenset(["minister", "secretary", "adviser", "advisor", "commissioner"])
 
@@ -272,12 +276,21 @@ def rightwards(tokens: Sequence[Token], at: int, title: Title, taken: frozenset[
     """The token after the last that the title governs from `at` on."""
     end = at
     while True:
-        opened = _opened(tokens, end, title, taken)
+        opened = _opened(tokens, _past_bracket(tokens, end), title, taken)
         after = _noun_phrase(tokens, opened, taken) if opened else end
         named = any(token.text[0].isupper() for token in tokens[end:after])
         if after <= (opened or end) or (not named and fold(tokens[end].text) != "of"):
             return end
         end = after
+
+
+def _past_bracket(tokens: Sequence[Token], at: int) -> int:
+    """Past what a bracket explains: «of the Majlis | (Parliament) | of the Republic»."""
+    near = [token.text for token in tokens[at : at + _BRACKET]]
+    if near[:1] != ["("] or ")" not in near:
+        return at
+    after = at + near.index(")") + 1
+    return after if after < len(tokens) and fold(tokens[after].text) == "of" else at
 
 
 def _opened(tokens: Sequence[Token], at: int, title: Title, taken: frozenset[int]) -> int:
@@ -316,6 +329,8 @@ def _inside(tokens: Sequence[Token], index: int, start: int) -> bool:
     if word in {"for", "on", "with", "in", "to", "at", "against"}:
         fits = word != "on" or _has_field(tokens, start, index)
         return word in {"for", "on", "with"} and fits and _capital(tokens, index + 1)
+    if word == "the" and index > start and fold(tokens[index - 1].text) not in _BEFORE_THE:
+        return False
     return word in _INSIDE or _substantive(tokens, index)
 
 

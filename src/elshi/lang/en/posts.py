@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 
 from elshi.lang.en import words
 from elshi.lang.en.holders import holders, plural
@@ -22,6 +23,7 @@ from elshi.ontology.gazetteer import Gazetteer
 from elshi.pack import Parsed, Token
 from elshi.records import Mention, Span
 
+_RANKS = frozenset({"army", "general", "colonel", "lieutenant", "major", "marshal", "admiral"})
 # «the President of Serbia and Foreign Minister X» are two persons.
 _ONE_MAN_ONE_POST = frozenset(
     {"head of state", "head of government", "speaker of parliament", "ambassador"}
@@ -72,11 +74,23 @@ def _seen(parsed: Parsed, found: Sequence[Mention]) -> Found:
 def _phrases(seen: Found) -> Iterator[Phrase]:
     """The phrase around each title that is a noun here and stands in no name of a body."""
     tokens = seen.parsed.tokens
-    for first, after, (level, needs) in _gazetteer().find(tokens):
+    for first, after, (level, needs) in _titles(tokens):
         title = _short(Title(first, after, level, needs), seen)
+        before = tokens[first - 1].text if first else ""
         free = not seen.taken & set(range(first, after))
+        free = free and words.is_written(tokens[first].text, before)
         if free and _is_noun(tokens, title) and not _in_body(title, seen):
             yield extent(tokens, title, seen.taken)
+
+
+def _titles(tokens: Sequence[Token]) -> Iterator[tuple[int, int, tuple[str, str]]]:
+    """The titles in each sentence: none begins with the last word of the line above it."""
+    start = 0
+    for _, run in groupby(tokens, key=lambda token: token.sentence):
+        sentence = list(run)
+        for first, after, title in _gazetteer().find(sentence):
+            yield start + first, start + after, title
+        start += len(sentence)
 
 
 def _short(title: Title, seen: Found) -> Title:
@@ -150,7 +164,7 @@ def _posts(phrase: Phrase, seen: Found) -> Iterator[Mention]:
     whole = owned(phrase, tokens, seen.marks)
     span = _span(tokens, whole.first, whole.after)
     held = holders(phrase, tokens, seen.names)
-    offices = office(phrase, tokens, seen.marks, len(held))
+    offices = office(_unranked(phrase, tokens), tokens, seen.marks, len(held))
     for n, read in enumerate(offices):
         mention = Mention("post", span, read.title, "en.post", office=read)
         if held and len(offices) == len(held):
@@ -160,6 +174,13 @@ def _posts(phrase: Phrase, seen: Found) -> Iterator[Mention]:
         elif _worth(phrase, seen, bool(read.side)):
             yield mention
     yield from _followers(phrase, held, seen)
+
+
+def _unranked(phrase: Phrase, tokens: Sequence[Token]) -> Phrase:
+    """«Defence Minister | Army General»: a rank behind an office is no part of it."""
+    after = phrase.titles[-1].after
+    ranks = all(fold(token.text) in _RANKS for token in tokens[after : phrase.after])
+    return replace(phrase, after=after) if ranks else phrase
 
 
 def _followers(phrase: Phrase, held: Sequence[Mention], seen: Found) -> Iterator[Mention]:

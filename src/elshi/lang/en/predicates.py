@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from elshi.lang.en.arguments import is_time
+from elshi.lang.en.capitals import is_place
 from elshi.lang.en.events import purpose
 from elshi.lang.en.lexicon import Lexicon
-from elshi.lang.en.names import is_place
 from elshi.lang.en.subjects import subject
 from elshi.lang.en.tree import Tree, conjuncts
 from elshi.lang.en.words import title_heads
@@ -40,6 +40,7 @@ _GOING = frozenset(
 _FOR = frozenset({"leave", "depart", "head", "set"})
 _WHOM = frozenset({"he", "she", "him", "her", "they", "them", "who", "whom", "counterpart"})
 _CALLED = frozenset({"call", "ring", "phone"})
+_CALLED_ON = frozenset({"call on", "call upon"})
 _JOINS = frozenset({"take part", "take part in", "participate", "participate in", "attend"})
 _SPOKE = frozenset({"speak with", "speak to"})
 _MET = frozenset({"meet", "receive", "host", "hold", "sit", "greet", "welcome"})
@@ -74,6 +75,8 @@ def lemma(tree: Tree, verb: int, lexicon: Lexicon, named: frozenset[int]) -> tup
     With it the words of the clause that are part of the form, and stand for no argument.
     """
     for form, words in _forms(tree, verb):
+        if form in _CALLED_ON and _visited(tree, verb, named):
+            return "pay call on", words
         if form in lexicon.predicates and _means(tree, verb, form, named):
             return _by_wire(tree, verb, form), words
     own = tree.tokens[verb].lemma
@@ -107,6 +110,16 @@ def _means(tree: Tree, verb: int, form: str, named: frozenset[int]) -> bool:
     if len(whom) != 1 or any(tree.under(verb, "xcomp", "ccomp")):
         return False
     return _person(tree, whom[0], named)
+
+
+def _visited(tree: Tree, verb: int, named: frozenset[int]) -> bool:
+    """«called on the President»: paid him a call; «called on him to resign» urges."""
+    inside = [i for i in tree.under(verb, "prep", "prt") if tree.word(i) in {"on", "upon"}]
+    whom = [n for i in inside for n in tree.under(i, "pobj") if not is_time(tree, n)]
+    whom = whom or list(tree.under(verb, "dobj"))
+    asked = (c for at in (verb, *whom) for c in tree.under(at, "xcomp", "ccomp", "advcl", "relcl"))
+    urged = any(tree.tags[c] == "VB" or tree.tokens[c].rel == "ccomp" for c in asked)
+    return len(whom) == 1 and not urged and _person(tree, whom[0], named)
 
 
 def _person(tree: Tree, index: int, named: frozenset[int]) -> bool:

@@ -105,14 +105,15 @@ def _units(tree: Tree, names: Sequence[Mention], posts: Sequence[Run]) -> Iterat
     starts = {token.span.start: index for index, token in enumerate(tree.tokens)}
     ends = {token.span.end: index for index, token in enumerate(tree.tokens)}
     before = {post.end: post.start for post in posts} | dict(_set_off(tree, names, posts))
-    firsts = {starts[name.span.start] for name in names if name.span.start in starts}
+    opened = (starts[name.span.start] for name in names if name.span.start in starts)
+    firsts = {first for start in opened for first in (start, _opening(tree, start))}
     after = {post.start: post.end for post in posts if post.end not in firsts}
     used: set[int] = set()
     for name in names:
         start, end = starts.get(name.span.start), ends.get(name.span.end)
         if start is None or end is None:
             continue
-        first = _opening(tree, start)
+        first = start if start in before else _opening(tree, start)
         used.add(first)
         yield Unit(before.get(first, first), end + 1, end, _reach(tree, end + 1, after))
     for post in posts:
@@ -203,11 +204,20 @@ def _closed(tree: Tree, group: list[Unit]) -> list[list[Unit]]:
         return [group]
     last = tree.tokens[group[-2].reach : group[-1].start]
     listed = any(tree.tokens[unit.head].rel == "conj" for unit in group[1:])
+    listed = listed and not _leads(tree, group[-1])
     after = [fold(token.text) for token in tree.tokens[group[-1].reach : group[-1].reach + 2]]
     goes_on = after[:1] in (["and"], ["&"]) or after == [",", "and"]
     if any(fold(token.text) in {"and", "&"} for token in last) or listed or goes_on:
         return [group]
     return [[unit] for unit in group]
+
+
+def _leads(tree: Tree, unit: Unit) -> bool:
+    """«At the invitation of X, | Y visited»: a verb right behind, with no subject but him."""
+    verb = unit.reach
+    if verb >= len(tree.tokens) or tree.tags[verb] not in {"VBD", "VBZ"}:
+        return False
+    return not any(tree.tokens[i].rel in _TOPS for i in tree.children[verb])
 
 
 def _coordinated(tree: Tree, one: Unit, other: Unit) -> bool:

@@ -44,6 +44,7 @@ CHAMBERS = frozenset(
         "khural",
     ]
 )
+_SHORT = frozenset({"pm", "fm", "eam", "dpm"})
 _HEAD = re.compile(r" (?:of|for|to|on|in|at|without) ")
 
 
@@ -70,6 +71,11 @@ def titles() -> dict[str, tuple[str, str]]:
 def title_heads() -> frozenset[str]:
     """The single words with which a title can end or that are one: president, minister, envoy."""
     return frozenset(_HEAD.split(form)[0].split(" ")[-1] for form in titles())
+
+
+def is_written(title: str, before: str) -> bool:
+    """Whether a title stands as such: «PM Modi», not «at 5 pm»."""
+    return fold(title) not in _SHORT or (title.isupper() and not before[-1:].isdigit())
 
 
 @cache
@@ -99,6 +105,13 @@ def _used(use: str) -> frozenset[str]:
 def not_names() -> frozenset[str]:
     """Words that show that a capitalised phrase is no person: University, Council, Friday."""
     table = rows(files(__package__) / "notnames.tsv", "form")
+    return frozenset(fold(form) for (form,) in table)
+
+
+@cache
+def headline_verbs() -> frozenset[str]:
+    """Verbs that a headline writes in capitals behind a name: Meets, Presents."""
+    table = rows(files(__package__) / "headlines.tsv", "form")
     return frozenset(fold(form) for (form,) in table)
 
 

@@ -1,0 +1,110 @@
+"""What English reports of a few lines come to: who dealt with whom, for which side."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from elshi.pipeline import read
+from elshi.records import Article, Value
+
+
+class Row(NamedTuple):
+    """A report and its contacts: the kind, the role, each one's name and side, and the day."""
+
+    why: str
+    text: str
+    told: str
+
+
+ROWS = [
+    Row(
+        "a name behind a list of states",
+        "President of Kazakhstan Kassym-Jomart Tokayev met with"
+        " Ambassador of the Republic of Latvia to Kazakhstan, Kyrgyzstan and Tajikistan Ilmārs"
+        " Bergmanis.",
+        "meeting main: Kassym-Jomart Tokayev/KZ, Ilmārs Bergmanis/LV",
+    ),
+    Row(
+        "a name behind a group of a house in brackets",
+        "Speaker of the Senate of Kazakhstan Maulen Ashimbayev received Head of the Parliamentary"
+        " Friendship Group of the Majlis (Parliament) of the Islamic Republic of Iran Sayed Reza"
+        " Mostafavi.",
+        "meeting main: Maulen Ashimbayev/KZ, Sayed Reza Mostafavi/IR",
+    ),
+    Row(
+        "an office, and a title of birth before the name",
+        "The Minister of Foreign Affairs of Saudi Arabia, Prince Faisal bin Farhan bin Abdullah,"
+        " met with Kazakh Foreign Minister Murat Nurtleu.",
+        "meeting main: Faisal bin Farhan bin Abdullah/SA, Murat Nurtleu/KZ",
+    ),
+    Row(
+        "a bare office is not whom he meets",
+        "Foreign Minister meets Turkish Foreign Minister Hakan Fidan.",
+        "",
+    ),
+    Row(
+        "a counterpart is of another state",
+        "Defence Minister Ruslan Zhaksylykov held talks with his Hungarian counterpart Kristóf"
+        " Szalay.",
+        "meeting main: Ruslan Zhaksylykov/None, Kristóf Szalay/HU",
+    ),
+    Row(
+        "at whose invitation, and who came",
+        "At the invitation of Kazakh Defence Minister Ruslan Zhaksylykov, Turkish Defence Minister"
+        " Army General Yaşar Güler visited Astana.",
+        "visit main: Ruslan Zhaksylykov/KZ, Yaşar Güler/TR",
+    ),
+    Row(
+        "a call of courtesy",
+        "Ambassador of Japan Jun Yamada paid a courtesy call on Prime Minister of Kazakhstan Olzhas"
+        " Bektenov.",
+        "meeting main: Jun Yamada/JP, Olzhas Bektenov/KZ",
+    ),
+    Row(
+        "called on",
+        "The Foreign Minister of Hungary Péter Szijjártó called on President of Kazakhstan"
+        " Kassym-Jomart Tokayev on Thursday.",
+        "meeting main 2024-05-16: Péter Szijjártó/HU, Kassym-Jomart Tokayev/KZ",
+    ),
+    Row(
+        "called on to do something",
+        "The Foreign Minister of Hungary Péter Szijjártó called on President of Kazakhstan"
+        " Kassym-Jomart Tokayev to open the border.",
+        "",
+    ),
+    Row(
+        "on the telephone, and when they met before",
+        "Kazakh President Kassym-Jomart Tokayev and Turkish President Recep Tayyip Erdogan held a"
+        " telephonic conversation. It was their first conversation since they met in Baku in"
+        " November.",
+        "call main: Kassym-Jomart Tokayev/KZ, Recep Tayyip Erdogan/TR"
+        " / meeting recalled 2023-11: Kassym-Jomart Tokayev/KZ, Recep Tayyip Erdogan/TR",
+    ),
+    Row(
+        "short for offices, in capitals",
+        "Indian PM Modi met Qatari FM Mohammed Al Thani at 5 pm.",
+        "meeting main: Modi/IN, Mohammed Al Thani/QA",
+    ),
+    Row(
+        "the twenty-fourth is no winter",
+        "On December 24, Kazakh Foreign Minister Murat Nurtleu received Turkish Ambassador Mustafa"
+        " Kapucu.",
+        "meeting main 2023-12-24: Murat Nurtleu/KZ, Mustafa Kapucu/TR",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row.why for row in ROWS])
+def test_what_a_report_comes_to(row: Row) -> None:
+    published = Value("2024-05-20", None, "given", "given")
+    told = []
+    for account in read(Article("a", row.text, "en", published=published), whole=True).accounts:
+        dated = account.when and account.when.basis != "published"
+        when = f" {account.when.edtf}" if account.when and dated else ""
+        who = ", ".join(
+            f"{p.name.value}/{p.side.value if p.side else None}" for p in account.participants
+        )
+        told.append(f"{account.kind.value} {account.role.value}{when}: {who}")
+    assert " / ".join(told) == row.told
