@@ -96,12 +96,20 @@ def _answer(name: str, one: bool, pair: Sequence[str], homes: dict[str, str]) ->
 
 
 def _meant(items: dict[str, list[Entry]], told: Told) -> str:
-    """The account of an item that a label means: of its family, with most of its sides."""
+    """The account of an item that a label means: of its family, with most of its sides.
+
+    Of several the news before what is recalled, then the first.
+    """
     wanted = set(told.sides.split())
     fits = [e for e in items.get(told.item, ()) if family(e.kind) == family(told.kind)]
-    shared = [(len(wanted & {*e.sides, *e.guessed}), e.kind == told.kind, e.ref) for e in fits]
-    best = max(shared, default=(0, False, ""))
-    return best[2] if best[0] or len(fits) == 1 else ""
+    best = max(fits, key=lambda e: _likeness(e, told, wanted), default=None)
+    known = best is not None and (_likeness(best, told, wanted)[0] or len(fits) == 1)
+    return best.ref if best is not None and known else ""
+
+
+def _likeness(entry: Entry, told: Told, wanted: set[str]) -> tuple[int, bool, bool, int]:
+    shared = len(wanted & {*entry.sides, *entry.guessed})
+    return shared, entry.kind == told.kind, entry.role == "main", -entry.start
 
 
 def _of_reports(every: int) -> list[Answer]:

@@ -67,10 +67,14 @@ def _post(post: dict[str, Any]) -> Capture:
 
 
 def _item(item: dict[str, Any]) -> Capture:
-    """A release as a reader sees it: title, lead, text; in Russian the text holds them."""
+    """A release as a reader sees it: title, lead, text.
+
+    A page in Russian was saved as one line, in which both stand: the title is a field beside it.
+    """
     head = [] if item["lang"] == "ru" else [item["title"], item["summary"] or ""]
     text = "\n\n".join(part for part in (*head, item["text"]) if part)
     given = [("lang", item["lang"]), ("outlet", item["outlet"]), ("url", item["url"])]
+    given += [("title", item["title"])] if item["lang"] == "ru" else []
     published = item["published"] or _stamped(item["text"])
     given += [("published", published)] if published else []
     return Capture(item["url"], text, "text", (*given, ("id", item["url"].rsplit("/", 1)[1])))

@@ -152,6 +152,10 @@ class Told:
     sideless: tuple[Man, ...] = ()
     """Men whose state the report does not tell: by surname, without a post."""
     spheres: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    """Sides that take part without a man."""
+    unknown: bool = False
+    """Whether no table knows the forum."""
 
 
 def told(kind: str, *who: Man, **more: Any) -> Told:
@@ -209,7 +213,10 @@ def _account(draft: _Text, lang: str, contact: Told, mentions: list[Mention]) ->
         when=_when(draft, contact),
         place=_place(draft, lang, contact),
         forum=_forum(draft, contact, mentions),
-        participants=tuple(_participant(draft, lang, contact, m, mentions) for m in contact.who),
+        participants=(
+            *(_participant(draft, lang, contact, m, mentions) for m in contact.who),
+            *(_state(draft, code) for code in contact.states),
+        ),
         spheres=tuple(Value(sphere, trigger.span, "made") for sphere in contact.spheres),
     )
 
@@ -219,8 +226,13 @@ def _forum(draft: _Text, contact: Told, mentions: list[Mention]) -> Value | None
         return None
     value = draft.value(contact.forum)
     assert value.span
-    mentions.append(Mention("forum", value.span, contact.forum, "made", code=contact.forum))
+    code = "" if contact.unknown else contact.forum
+    mentions.append(Mention("forum", value.span, contact.forum, "made", code=code))
     return value
+
+
+def _state(draft: _Text, code: str) -> Participant:
+    return Participant(draft.value(code), "institution", side=draft.value(code))
 
 
 def _when(draft: _Text, contact: Told) -> When | None:

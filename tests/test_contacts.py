@@ -61,6 +61,19 @@ ROWS = [
         ),
     ),
     Row(
+        "a summit named again by its name is the summit of the headline",
+        "On July 4, Xi Jinping will take part in the SCO summit\n\nThe Chinese President will attend the SCO summit in Astana. President of Uzbekistan Shavkat Mirziyoyev will also take part in the SCO summit.",
+        ("conference planned main 2024-07-04 KZ Astana: Shavkat Mirziyoyev/UZ; Xi Jinping/CN",),
+    ),
+    Row(
+        "heads of state unnamed at talks after a forum's session are not of the session",
+        "20 мая Президент Казахстана Касым-Жомарт Токаев и Президент Узбекистана Шавкат Мирзиёев посетят Шымкент. Предусмотрены их выступления на пленарном заседании Форума регионов. Кроме того, главы государств проведут отдельную беседу. В графике Президента Казахстана предусмотрена также встреча с акимом Шымкента Габитом Сыздыкбековым.",
+        (
+            "meeting planned main 2025-05-20 KZ Шымкент: Касым-Жомарт Токаев/KZ; Шавкат Мирзиёев/UZ",
+            "visit planned main 2025-05-20 KZ Шымкент: Шавкат Мирзиёев/UZ",
+        ),
+    ),
+    Row(
         "posts set off from names by commas",
         "On May 20, in the city of Bukhara, the President of Uzbekistan, Shavkat Mirziyoyev, received the Minister of Foreign Affairs of Türkiye, Hakan Fidan.",
         ("meeting held main 2024-05-20 UZ Bukhara: Hakan Fidan/TR; Shavkat Mirziyoyev/UZ",),

@@ -186,7 +186,8 @@ def _same_house(group: Group, telling: Told) -> bool:
 
 def _same_goal(group: Group, telling: Told) -> bool:
     """A visit to one state is not a visit to another; nor do «the leaders» mean nobody."""
-    if telling.draft.roles & STAND_INS and not telling.actors and not group.actors:
+    unnamed = telling.draft.roles & STAND_INS or any(map(collective, telling.draft.parties))
+    if unnamed and not telling.actors and not group.actors:
         return False
     known = {m.code for t in group.told for m in t.draft.destination if m.code}
     goals = {m.code for m in telling.draft.destination if m.code}
@@ -215,10 +216,13 @@ def _same_people(group: Group, telling: Told) -> bool:
 
 
 def _same_session(group: Group, telling: Told) -> bool:
-    """«К саммиту присоединились …»: a conference only called so is the one just told."""
-    named = telling.draft.times or telling.draft.places or telling.draft.forums
-    gathers = group.kind == telling.draft.kind == "conference" and not telling.draft.frame.weak
-    return gathers and not named and group.told[-1].recalled == telling.recalled
+    """«К саммиту присоединились …»: a conference called so, or by its name, is the one told."""
+    draft = telling.draft
+    known = {m.code for t in group.told for m in t.draft.forums if m.code}
+    called = bool(draft.forums) and {m.code for m in draft.forums} <= known
+    named = draft.times or draft.places or draft.forums
+    gathers = group.kind == draft.kind == "conference" and not draft.frame.weak
+    return gathers and (called or not named) and group.told[-1].recalled == telling.recalled
 
 
 def _may_be(stranger: Actor, known: Actor) -> bool:

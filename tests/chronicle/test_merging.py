@@ -90,7 +90,9 @@ def test_calls_told_days_apart_are_two(one: str, other: str) -> None:
     talks = told("call", TOKAYEV, BLINKEN)
     a = report(one, talks, published="2023-02-28", outlet="А")
     b = report(other, talks, published="2023-03-02", outlet="Б")
-    assert sizes(a, b) == [1, 1]
+    c = report(other, talks, published="2023-03-03", outlet="В")
+    assert sizes(a, b) == [2]
+    assert sizes(a, c) == [1, 1]
 
 
 @both
@@ -305,6 +307,52 @@ def test_a_summit_of_which_each_names_some(one: str, other: str) -> None:
     a = report(one, summit, published="2023-09-20", outlet="А")
     b = report(other, fewer, published="2023-09-20", outlet="Б")
     assert sizes(a, b) == [2]
+
+
+@both
+def test_one_man_alone_goes_to_many_summits(one: str, other: str) -> None:
+    """No other side and no forum that both know: only the day, or one week's news, tells."""
+    plan = told("conference", XI, status="planned", forum="Форум", unknown=True)
+    a = report(one, plan, published="2024-07-01", outlet="А")
+    b = report(other, plan, published="2024-07-29", outlet="Б")
+    again = report(other, plan, published="2024-07-02", outlet="В")
+    assert sizes(a, again) == [2]
+    assert sizes(a, b) == ([2] if one == other else [1, 1])
+
+
+@both
+def test_sessions_of_one_day_that_name_other_men(one: str, other: str) -> None:
+    a = report(one, told("conference", TOKAYEV, when="2024-07-04"), published="2024-07-04")
+    b = report(other, told("conference", NURTLEU, when="2024-07-04"), published="2024-07-05")
+    assert sizes(a, b) == [1, 1]
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk", "en"])
+def test_the_fourteenth_forum_is_not_the_fifteenth(lang: str) -> None:
+    plan = told("conference", XI, BIDEN, status="planned", forum="14 Форум", unknown=True)
+    a = report(lang, plan, published="2024-07-01", outlet="А")
+    b = report(lang, replace(plan, forum="15 Форум"), published="2024-07-02", outlet="Б")
+    c = report(lang, replace(plan, forum="Форум"), published="2024-07-03", outlet="В")
+    assert sizes(a, b) == [1, 1]
+    assert sizes(a, c) == [2]
+
+
+@both
+def test_a_signing_of_two_states_announced_and_held(one: str, other: str) -> None:
+    plan = told("signing", PUTIN, ALIYEV, when="2022-02-22", status="planned", country="RU")
+    held = told("signing", country="RU", states=("RU", "AZ"))
+    a = report(one, plan, published="2022-02-21", outlet="А")
+    b = report(other, held, published="2022-02-22", outlet="Б")
+    assert sizes(a, b) == [2]
+
+
+@both
+def test_talks_that_a_report_dates_in_one_place_only(one: str, other: str) -> None:
+    """The lead dates nothing, the speech below says «today»: one contact, told twice."""
+    talks = told("meeting", PUTIN, TOKAYEV)
+    a = report(one, talks, replace(talks, when="2024-11-27"), published="2024-11-27", outlet="А")
+    b = report(other, replace(talks, when="2024-11-27"), published="2024-11-27", outlet="Б")
+    assert sizes(a, b) == [3]
 
 
 @both

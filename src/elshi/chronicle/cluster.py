@@ -177,8 +177,15 @@ def told_twice(a: Entry, b: Entry) -> bool:
         and a.sides == b.sides
         and forum
         and _same_men(a, b)
-        and (a.first, a.last) == (b.first, b.last)
+        and _of_one_day(a, b)
     )
+
+
+def _of_one_day(a: Entry, b: Entry) -> bool:
+    """The same dates, or one of them only that of the news, which may be the other."""
+    known = (a.first, a.last) == (b.first, b.last)
+    news = a.rung == b.rung == 0 and not (a.sure and b.sure)
+    return known or (news and a.first <= b.last and b.first <= a.last)
 
 
 def _same_men(a: Entry, b: Entry) -> bool:

@@ -21,8 +21,6 @@ SOON = 45
 """Days after its publication in which something announced without a date may happen."""
 RUNGS: tuple[tuple[int, Rung], ...] = ((14, 0), (31, 1), (100, 2), (460, 3))
 """Days that a date spans at most, and how exact it then is. A winter may be either of two."""
-UNKNOWN = "~"
-"""Before the name of a forum that has no code: only names in one language can be compared."""
 
 Days = tuple[int, int, Rung, bool]
 
@@ -150,7 +148,7 @@ def _forum(forum: Value, reading: Reading) -> str:
             inside = forum.span is not None and forum.span.covers(mention.span)
             if mention.kind == kind and mention.code and inside:
                 return mention.code
-    return f"{UNKNOWN}{reading.article.lang} {spelling.folded(forum.value)}"
+    return spelling.forum(forum.value, reading.article.lang)
 
 
 def days(account: Account, article: Article) -> Days:

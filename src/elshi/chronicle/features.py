@@ -109,11 +109,11 @@ def _overlap(a: Entry, b: Entry) -> Finding:
 
 
 def _of_news(a: Entry, b: Entry) -> Finding:
-    """Two reports that date nothing: a call or a letter is news on its day or the next, and an
-    outlet tells it as its news once; talks and visits are told for days."""
+    """Two reports that date nothing: a call or a letter is news for two days after it, and
+    an outlet tells it as its news once; talks and visits are told for days."""
     apart = abs(a.last - b.last)
     again = apart and a.outlet == b.outlet != "" and a.role == b.role == "main"
-    return _OTHER_NEWS if a.kind in APART and (apart > 1 or again) else _FRESH
+    return _OTHER_NEWS if a.kind in APART and (apart > 2 or again) else _FRESH
 
 
 def _far(a: Entry, b: Entry) -> bool:
@@ -326,8 +326,14 @@ def forums(a: Entry, b: Entry) -> Finding:
         return _NO_FORUM
     if one_forum(a, b):
         return _SAME_FORUM
-    known = a.kind == b.kind == "conference" and a.sides != b.sides
-    return _OTHER_SUMMIT if known else _OTHER_FORUM
+    known = a.sides != b.sides or _other_number(a.forum, b.forum)
+    return _OTHER_SUMMIT if known and a.kind == b.kind == "conference" else _OTHER_FORUM
+
+
+def _other_number(a: str, b: str) -> bool:
+    """Whether both names have a number, and not the same: the 14th and the 15th."""
+    one, two = ({word for word in name.split() if word.isdigit()} for name in (a, b))
+    return bool(one and two) and not one & two
 
 
 def one_forum(a: Entry, b: Entry) -> bool:
@@ -349,7 +355,7 @@ def same_forum(a: str, b: str) -> bool:
 
 
 _SAME_STATUS = Finding(0.5, "both tell it as held, or both as planned")
-_FOLLOWED = Finding(0, "announced in one, and what came of it in the other")
+_FOLLOWED = Finding(0.5, "announced in one, and what came of it in the other")
 _CALLED_OFF = Finding(-4, "one says that it was held, the other that it was called off")
 
 

@@ -9,7 +9,7 @@ from elshi.chronicle.block import family
 from elshi.chronicle.entries import of_range
 from elshi.chronicle.places import city_key
 from elshi.chronicle.records import Entry, Identity, Judgement, Pointer, Who, Withdrawal
-from elshi.chronicle.spelling import folded, same
+from elshi.chronicle.spelling import forum, same
 from elshi.errors import UsageError
 from elshi.when import edtf_range
 from elshi.when.edtf import UNKNOWN_YEAR
@@ -131,7 +131,7 @@ def _in_city(entry: Entry, name: str) -> Entry:
 
 
 def _at_forum(entry: Entry, name: str) -> Entry:
-    return replace(entry, forum=f"~{entry.lang} {folded(name)}", forum_name=name)
+    return replace(entry, forum=forum(name, entry.lang), forum_name=name)
 
 
 def _without(entry: Entry, name: str) -> Entry:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from elshi.chronicle.features import FEATURES, Feature, Finding, one_forum, remembered, title
+from elshi.chronicle.features import (
+    FEATURES,
+    WEEK,
+    Feature,
+    Finding,
+    one_forum,
+    remembered,
+    title,
+)
 from elshi.chronicle.records import Entry, Verdict
 
 ENOUGH = 5.0
@@ -44,7 +52,8 @@ def _enough(a: Entry, b: Entry, points: float, agreed: float) -> bool:
         return True
     if max(a.rung, b.rung) > 0 or not (a.sure or b.sure):
         journey = a.kind == "visit" and bool(a.country) and a.country == b.country
-        known = journey or (bool(a.forum and b.forum) and a.sides == b.sides)
+        summit = bool(a.forum and b.forum) and a.sides == b.sides
+        known = journey or (summit and (_sided(a, b) or _announced(a, b)))
         news = a.rung == b.rung == 0 and abs(a.last - b.last) <= 1  # of one day, not dated
         return agreed >= 4 or (known and agreed >= 2) or (news and agreed >= BOTH)
     if agreed >= BOTH:
@@ -53,7 +62,17 @@ def _enough(a: Entry, b: Entry, points: float, agreed: float) -> bool:
     exact = days and a.sides == b.sides
     if agreed >= 2:
         return exact or (days and a.kind == "visit" and bool(a.country) and a.country == b.country)
-    return exact and a.kind in STATES and a.kind == b.kind
+    return exact and a.kind in STATES and a.kind == b.kind and _sided(a, b)
+
+
+def _sided(a: Entry, b: Entry) -> bool:
+    """Whether more is told than one side: one alone goes to many a summit of one month."""
+    return len(a.sides) > 1 or one_forum(a, b)
+
+
+def _announced(a: Entry, b: Entry) -> bool:
+    """Whether two reports of one week announce something without a date."""
+    return not (a.sure or b.sure) and abs(a.first - b.first) <= WEEK
 
 
 def _one_summit(a: Entry, b: Entry) -> bool:

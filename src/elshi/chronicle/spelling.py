@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from elshi import names
 
+UNKNOWN = "~"
+"""Before the name of a forum that has no code: only names in one language can be compared."""
+_NUMBERS = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+\b")
+"""Years are none: a report leaves them out."""
 _VOWELS = str.maketrans("", "", "aeiouh=")
 
 
@@ -24,6 +29,11 @@ def same(a: str, b: str) -> bool:
 def folded(name: str) -> str:
     """The words of a name or a title folded so that scripts agree, in alphabetical order."""
     return names.key(name)
+
+
+def forum(name: str, lang: str) -> str:
+    """A forum without a code, by its words in its language and its number: the 14th is no 15th."""
+    return " ".join((f"{UNKNOWN}{lang}", folded(name), *_NUMBERS.findall(name)))
 
 
 @lru_cache(maxsize=200_000)
