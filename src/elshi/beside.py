@@ -19,6 +19,8 @@ LEADS = "leads"
 """The cue of words by which one leads a delegation."""
 PHRASE = 120
 """Characters of a post between «во главе с» and the name, at most."""
+NEXT = 2
+"""Characters between a man and the word right after him that says that he leads."""
 GAP = 20
 """Characters between two things that stand beside each other, at most."""
 TOPS: frozenset[Level | None] = frozenset(
@@ -73,8 +75,7 @@ def _leaders(
     text: str,
 ) -> Iterator[tuple[Span, str]]:
     for lead in leads:
-        group = next((d for d in reversed(delegations) if _within(d.span, lead, text)), None)
-        leader = next((n for n in names if _within(lead, n.span, text)), None)
+        group, leader = _led(names, delegations, lead, text)
         if group is None or leader is None:
             continue
         own = [
@@ -82,6 +83,22 @@ def _leaders(
         ]
         if len({s.code for s in own}) == 1 and "-" not in own[0].code:
             yield leader.span, own[0].code
+
+
+def _led(
+    names: Sequence[Mention], delegations: Sequence[Mention], lead: Span, text: str
+) -> tuple[Mention | None, Mention | None]:
+    """The delegation and its leader around a word of leading.
+
+    делегация … во главе с X        Y делегациясын X бастап барды        X бастаған Y делегациясы
+    """
+    before = next((d for d in reversed(delegations) if _within(d.span, lead, text)), None)
+    after = next((n for n in names if _within(lead, n.span, text)), None)
+    own = next((n for n in names if 0 < lead.start - n.span.end <= NEXT), None)
+    if own is None:
+        return before, after
+    follows = next((d for d in delegations if _within(lead, d.span, text)), None)
+    return (before if before and _within(before.span, own.span, text) else follows), own
 
 
 def _within(one: Span, other: Span, text: str) -> bool:

@@ -63,7 +63,7 @@ def _draft(
         return None
     frame = frames()[name]
     named = list(parties_of(clause, frame.who, marks, cast))
-    named = [*named, *_around(index, named, parsed, marks, cast)] if frame.spoken else named
+    named = [*named, *_around(index, named, parsed, marks, cast, pack)] if frame.spoken else named
     if frame.kind == "message" and not any(p.marker in {"object", "to"} for p in named):
         named += _addressees(clause, named, parsed, marks, cast)
     parties = [meant(party, index, parsed, marks, cast) for party in _apart(named, name)]
@@ -144,7 +144,7 @@ def _side_of(figure: Figure) -> str | None:
 
 
 def _around(
-    index: int, named: Sequence[Party], parsed: Parsed, marks: Marks, cast: Cast
+    index: int, named: Sequence[Party], parsed: Parsed, marks: Marks, cast: Cast, pack: Pack
 ) -> list[Party]:
     """«В ходе телефонного разговора А поздравил Б»: who deals with whom at it."""
     clause = parsed.clauses[index]
@@ -155,6 +155,7 @@ def _around(
         for c in parsed.clauses
         if c is not clause
         and not c.nominal
+        and pack.tables.triggers.get(c.lemma) != "join"  # «кездесуде … сөз сөйледі»
         and any(a.span.covers(clause.predicate) for a in c.having("during", "in", "at"))
     ]
     known = {p.figure for p in named if p.figure}

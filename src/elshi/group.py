@@ -24,11 +24,14 @@ ADDED = {
     "event": frozenset({"credentials", "signing", "conference", "meeting", "visit"}),
     "lead": frozenset({"visit", "meeting", "conference"}),
     "join": frozenset({"conference", "meeting", "signing", "credentials"}),
+    "attend": frozenset({"conference", "meeting", "call"}),
     "list": frozenset({"conference", "meeting", "call", "credentials"}),
     "speech": frozenset({"conference", "meeting", "call"}),
 }
 """Frames that only add men to what was just told, and to which kinds."""
 GATHERED = frozenset({"list", "speech"})
+"""Of these the ones that name all who took part."""
+OPENING = GATHERED | {"attend"}
 """Of these the ones that tell of a contact by themselves, where none was told before."""
 STAND_INS = frozenset({"sides", "they", "interlocutor", "interlocutors", "guest", "colleague"})
 """Roles that stand for men named before."""
@@ -49,7 +52,7 @@ def groups(tellings: Sequence[Told], figures: Sequence[Actor] = ()) -> list[Grou
         home = next((g for g in _by_nearness(made, telling) if _fits(g, telling)), None)
         if home is not None:
             made[made.index(home)] = Group((*home.told, telling))
-        elif telling.draft.frame.name not in ADDED or telling.draft.frame.name in GATHERED:
+        elif telling.draft.frame.name not in ADDED or telling.draft.frame.name in OPENING:
             telling = replace(telling, recalled=telling.recalled or _carried(telling, last, made))
             made.append(Group((_filled(telling, made, figures),)))
         last = telling if telling.actors else last

@@ -90,7 +90,8 @@ def mark(parsed: Parsed, pack: Pack, *, outlet: Span | None = None) -> Marks:
     heard = turns.turns(parsed, names, [span for span, cue in cues if cue == QUESTION])
     names = _labelled(names, turns.speakers(heard, names, parsed.text))
     known = [m for m in known if not any(_cut(m.span, n.span) for n in names)]
-    known = [_sided(m, known, parsed.text) for m in known]
+    ands = [span for span, cue in cues if cue == AND]
+    known = [_sided(m, known, ands, parsed.text) for m in known]
     bodies = [b for b in parsed.bodies if _is_new(b, [*names, *known])]
     posts = rolls.manned(pack.posts(parsed, [*names, *known, *bodies]), listed, parsed.text)
     posts = two_offices(posts, parsed.text)
@@ -136,12 +137,15 @@ def _unlisted(names: Sequence[Mention], listed: Sequence[Line]) -> list[Mention]
     ]
 
 
-def _sided(house: Mention, known: Sequence[Mention], text: str) -> Mention:
+def _sided(
+    house: Mention, known: Sequence[Mention], ands: Sequence[Span], text: str
+) -> Mention:
     """An institution with the state right beside it: «парламента Турции», "UK Parliament"."""
     if house.kind != "institution" or house.side or house.rule.endswith("organisation"):
         return house
     beside = [m for m in known if m.kind == "state" and 0 < _apart(house.span, m.span) <= BESIDE]
     beside = [m for m in beside if not set(text[m.span.end : house.span.start]) & set(",.;:")]
+    beside = [m for m in beside if not any(_between(house.span, m.span, a) for a in ands)]
     state = min(beside, key=lambda m: _apart(house.span, m.span), default=None)
     if state is None or "-" in state.code:
         return house
@@ -150,6 +154,11 @@ def _sided(house: Mention, known: Sequence[Mention], text: str) -> Mention:
     whole = Span(house.span.start, state.span.end)
     value = house.value + text[house.span.end : state.span.end]
     return replace(house, span=whole, value=value, side=state.code)
+
+
+def _between(one: Span, other: Span, word: Span) -> bool:
+    first, second = sorted((one, other))
+    return first.end <= word.start and word.end <= second.start
 
 
 def _apart(one: Span, other: Span) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from elshi.lang.kk.items import Phrase, possessed, titled
+from elshi.lang.kk.items import COORDINATORS, Phrase, possessed, titled
 from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.lexicon import Lexicon
 from elshi.lang.kk.morph import nouns
@@ -33,8 +33,34 @@ def arguments(
             heads=tuple(_span(words, start, end) for start, end in parts),
             nuclei=tuple(words.tokens[end - 1].span for _, end in parts),
         )
+    yield from _pair(words, node, lexicon)
     yield from _noun_part(words, node, lexicon)
     yield from _goal(words, node)
+
+
+_OF_TWO = frozenset({"meet", "talks", "call"})
+
+
+def _pair(words: Words, node: Node, lexicon: Lexicon) -> Iterator[Argument]:
+    """«Иран мен Франция келіссөзі», «Путин – Трамп кездесуі»: whose it is, with no genitive."""
+    if lexicon.triggers.get(node.lemma) not in _OF_TWO or not possessed(words, node.end - 1):
+        return
+    found: list[tuple[int, int]] = []
+    at = node.start - 1
+    while at >= 0 and words.ends.get(at) in {"state", "person"}:
+        found.insert(0, (words.starts[at], at + 1))
+        link = words.starts[at] - 1
+        if link < 1 or fold(words.tokens[link].text) not in _LINKS:
+            break
+        at = link - 1
+    bare = all(words.tokens[end - 1].case in {"", "nom"} for _, end in found)
+    if len(found) > 1 and bare:
+        spans = tuple(_span(words, start, end) for start, end in found)
+        nuclei = tuple(words.tokens[end - 1].span for _, end in found)
+        yield Argument("of", Span(spans[0].start, spans[-1].end), spans, nuclei)
+
+
+_LINKS = COORDINATORS | {"-", "–", "—"}
 
 
 def _goal(words: Words, node: Node) -> Iterator[Argument]:
@@ -74,7 +100,12 @@ def _of_states(words: Words, phrase: Phrase) -> bool:
     """«Қазақстан, Ресей және Қытай президенттері»: an office in each state, each a part."""
     owners = [split - 1 for split in phrase.splits]
     known = bool(owners) and all(words.ends.get(at) == "state" for at in owners)
-    return known and titled(words, phrase.head) and _shared(words, phrase.head)
+    many = titled(words, phrase.head) or not _PARTIES.isdisjoint(words.tokens[phrase.head].keys)
+    return known and many and _shared(words, phrase.head)
+
+
+_PARTIES = frozenset({"делегация", "делегат", "өкіл", "билік", "топ"})
+"""Words for those who deal for a state, with no office named."""
 
 
 def _within(words: Words, phrase: Phrase, split: int) -> bool:

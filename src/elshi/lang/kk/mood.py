@@ -82,7 +82,11 @@ def tense(words: Words, found: Sequence[Item], at: int, speech: bool) -> Tense |
         return "present"
     if last.form == "gerund":
         return _tense_after(words, found, at, speech)
-    return "present" if speech else "future"
+    return "present" if speech or last.lemma in _STANDING else "future"
+
+
+_STANDING = frozenset({"басқару"})
+"""Verbs of what one does all the while: «делегацияны … басқарады» is no plan."""
 
 
 def _tense_after(words: Words, found: Sequence[Item], at: int, speech: bool) -> Tense | None:

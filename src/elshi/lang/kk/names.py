@@ -42,6 +42,7 @@ def names(
     words = [span.of(text) for span in tokens]
     found = [c for start, end in sentences for c in _in_sentence(words, chunks, taken, start, end)]
     found = _with_surnames(words, _apart([*found, *_again(words, found, taken)]))
+    found = _with_given(words, found)
     found = [c for c in _completed(words, found) if not _monument(words, c)]
     found = [c for c in found if not all(word.isascii() for word in words[c.start : c.end])]
     bare = _bare_words(words, found)
@@ -298,6 +299,19 @@ def _with_surnames(words: Sequence[str], chunks: Sequence[Chunk]) -> list[Chunk]
         full = any(_PATRONYMIC.search(stem) for stem in _stems(words[chunk.end - 1]))
         last = made[-1] if made else None
         if full and last and last.end == chunk.start and last.end - last.start == 1:
+            made[-1] = Chunk(last.start, chunk.end, chunk.label)
+        else:
+            made.append(chunk)
+    return made
+
+
+def _with_given(words: Sequence[str], chunks: Sequence[Chunk]) -> list[Chunk]:
+    """«Владимир | Зеленский»: a lone first name and the surname right after it are one man's."""
+    made: list[Chunk] = []
+    for chunk in chunks:
+        last = made[-1] if made else None
+        alone = last is not None and last.end == chunk.start and last.end - last.start == 1
+        if last and alone and given(fold(words[last.start])) and not given(fold(words[chunk.start])):
             made[-1] = Chunk(last.start, chunk.end, chunk.label)
         else:
             made.append(chunk)

@@ -43,7 +43,15 @@ def posts(parsed: Parsed, mentions: Sequence[Mention]) -> list[Mention]:
     hits = _joined(seen, [_widened(seen, hit) for hit in _hits(seen)])
     made = [m for pair in hits for m in _mentions(seen, pair)]
     held = {m.holder: m for m in reversed(made) if m.holder and not _rank(m)}
-    return [m for m in made if m.office is not None and not (_rank(m) and m.holder in held)]
+    made = [m for m in made if not (_rank(m) and m.holder in held)]
+    return [m for m in made if m.office is not None and not _is_party(m)]
+
+
+def _is_party(post: Mention) -> bool:
+    """«АҚШ өкілдері»: a delegation, no office."""
+    office = post.office
+    bare = office is not None and office.plural and office.institution is None
+    return bare and post.holder is None and post.rule == "post:өкіл"
 
 
 def _rank(post: Mention) -> bool:

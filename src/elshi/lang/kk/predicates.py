@@ -26,6 +26,10 @@ CONTAINERS = kind("containers")
 GISTS = kind("gists")
 
 
+_REACH = 7
+"""Items between an event noun and the verb that carries it, at most."""
+
+
 JOURNEYS = kind("journeys")
 
 
@@ -41,6 +45,8 @@ DEEDS = kind("deeds")
 
 
 SENT = frozenset({"send", "congratulate"})
+JOINED = "кездесуге қатысу"
+"""The lemma of taking part in talks that are told elsewhere."""
 
 
 def nodes(words: Words, found: Sequence[Item], lexicon: Lexicon) -> Iterator[Node]:
@@ -226,16 +232,24 @@ def _adjectives(words: Words, phrase: Phrase) -> tuple[str, ...]:
 
 def event_lemma(words: Words, phrase: Phrase, lexicon: Lexicon) -> tuple[str, int, int] | None:
     """The event that a phrase names: its lemma and tokens; through a container too."""
-    for head in (phrase.head, phrase.head - 1):
-        if head < phrase.start and head != phrase.head:
-            break
+    for head in _event_heads(words, phrase):
         named = _named_event(words, head, lexicon)
         inner = _contained(words, phrase, named, lexicon)
         if named is not None:
             return inner or _of_many(words, named, lexicon)
-        if CONTAINERS.isdisjoint(words.tokens[head].keys):
-            break
     return None
+
+
+def _event_heads(words: Words, phrase: Phrase) -> Iterator[int]:
+    """The head of a phrase; of «келіссөздердің үшінші кезеңі» also what the stage is of."""
+    yield phrase.head
+    at = phrase.head - 1
+    if CONTAINERS.isdisjoint(words.tokens[phrase.head].keys):
+        return
+    while at > phrase.start and words.tokens[at].pos in {"ADJ", "NUM"}:
+        at -= 1
+    if at >= phrase.start:
+        yield at
 
 
 def _contained(
@@ -260,6 +274,8 @@ def _of_many(words: Words, named: tuple[str, int, int], lexicon: Lexicon) -> tup
 
 
 def _named_event(words: Words, head: int, lexicon: Lexicon) -> tuple[str, int, int] | None:
+    if any(k == "institution" and words.starts[n] <= head <= n for n, k in words.ends.items()):
+        return None  # «Федералдық жиналыс», «Қауіпсіздік кеңесі»: a house
     for key in words.tokens[head].keys:
         for form in lexicon.by_last.get(key, ()):
             start = head - len(form) + 1
@@ -282,7 +298,7 @@ def _carried(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> 
     role = role_of(words, group, lexicon)
     if role is None or _describes_event(words, found, at, lexicon):
         return None
-    for before in range(at - 1, max(-1, at - 8), -1):
+    for before in _within_reach(words, found, at):
         item = found[before]
         if isinstance(item, Group) and not (item.verb.form == "participle" and not item.verb.case):
             return None
@@ -294,6 +310,21 @@ def _carried(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> 
             if event_lemma(words, own, lexicon) is not None:
                 return before - 1
     return None
+
+
+def _within_reach(words: Words, found: Sequence[Item], at: int) -> Iterator[int]:
+    """Items before a verb, the nearest first, as far as its event may stand; times cost nothing."""
+    left = _REACH
+    for before in range(at - 1, -1, -1):
+        item = found[before]
+        left -= not (isinstance(item, Border) and _of_time(words, item))
+        if left < 0:
+            return
+        yield before
+
+
+def _of_time(words: Words, item: Border) -> bool:
+    return any(at in words.times for at in range(item.start, item.end))
 
 
 def _itself(words: Words, item: Phrase, before: Item) -> bool:
@@ -354,9 +385,22 @@ def _with_event(
     named = event_lemma(words, phrase, lexicon)
     assert named is not None
     lemma, start, end = named
+    if _is_joined(words, found, at, event, lemma, lexicon):
+        lemma = JOINED
     made = _made(words, found, at, lemma, (start, end), lexicon)
     plural = _is_plural(words, named, lexicon)
     return replace(made, attributes=_adjectives(words, phrase), event=event, plural=plural)
+
+
+def _is_joined(
+    words: Words, found: Sequence[Item], at: int, event: int, lemma: str, lexicon: Lexicon
+) -> bool:
+    """«Келіссөздерге министрлер де қатысты»: in the talks just told; nobody is said to hold them."""
+    group = found[at]
+    assert isinstance(group, Group)
+    joins = role_of(words, group, lexicon) == "join" and found[event].case == "dat"  # type: ignore[union-attr]
+    named = lexicon.triggers.get(lemma) in {"meet", "talks"}
+    return joins and named and not any(modifiers(words, found, event, lemma, lexicon))
 
 
 def _is_plural(words: Words, named: tuple[str, int, int], lexicon: Lexicon) -> bool:

@@ -13,6 +13,8 @@ _AGREED = kind("come to")
 
 def means_else(words: Words, found: Sequence[Item], at: int, lemma: str) -> bool:
     """«мәмілеге келді» is no journey; «орденін тапсырды» hands over and tells nothing."""
+    if lemma in _MEMBERS:
+        return not _of_delegation(words, found, at)
     before = found[at - 1] if at else None
     if not isinstance(before, Phrase):
         return False
@@ -22,6 +24,21 @@ def means_else(words: Words, found: Sequence[Item], at: int, lemma: str) -> bool
         return _adopted(words, found, at)
     read = words.verbs[before.head]
     return lemma == "тапсыру" and before.case == "acc" and (read is None or read.mood != "inf")
+
+
+_MEMBERS = frozenset({"құрам ену", "құрам кіру"})
+_GROUPS = frozenset({"делегация", "топ", "өкілдік"})
+
+
+def _of_delegation(words: Words, found: Sequence[Item], at: int) -> bool:
+    """«Делегация құрамына … енді», «Құрамына … кірді»: a delegation's, no organisation's."""
+    owners = [i for i in found[:at] if isinstance(i, Phrase) and _headed(words, i, {"құрам"})]
+    inner = [words.tokens[n].keys for i in owners for n in range(i.start, i.head)]
+    return bool(owners) and (not any(inner) or any(not _GROUPS.isdisjoint(k) for k in inner))
+
+
+def _headed(words: Words, item: Phrase, heads: set[str]) -> bool:
+    return not heads.isdisjoint(words.tokens[item.head].keys)
 
 
 def _adopted(words: Words, found: Sequence[Item], at: int) -> bool:
