@@ -137,9 +137,7 @@ def _unlisted(names: Sequence[Mention], listed: Sequence[Line]) -> list[Mention]
     ]
 
 
-def _sided(
-    house: Mention, known: Sequence[Mention], ands: Sequence[Span], text: str
-) -> Mention:
+def _sided(house: Mention, known: Sequence[Mention], ands: Sequence[Span], text: str) -> Mention:
     """An institution with the state right beside it: «парламента Турции», "UK Parliament"."""
     if house.kind != "institution" or house.side or house.rule.endswith("organisation"):
         return house

@@ -311,7 +311,12 @@ def _with_given(words: Sequence[str], chunks: Sequence[Chunk]) -> list[Chunk]:
     for chunk in chunks:
         last = made[-1] if made else None
         alone = last is not None and last.end == chunk.start and last.end - last.start == 1
-        if last and alone and given(fold(words[last.start])) and not given(fold(words[chunk.start])):
+        if (
+            last
+            and alone
+            and given(fold(words[last.start]))
+            and not given(fold(words[chunk.start]))
+        ):
             made[-1] = Chunk(last.start, chunk.end, chunk.label)
         else:
             made.append(chunk)

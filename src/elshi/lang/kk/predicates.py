@@ -26,6 +26,9 @@ CONTAINERS = kind("containers")
 GISTS = kind("gists")
 
 
+_STAGES = kind("stages")
+
+
 _REACH = 7
 """Items between an event noun and the verb that carries it, at most."""
 
@@ -328,9 +331,11 @@ def _of_time(words: Words, item: Border) -> bool:
 
 
 def _itself(words: Words, item: Phrase, before: Item) -> bool:
-    """«саммиттің өзі»: the summit itself."""
-    own = item.case == "nom" and fold(words.tokens[item.head].text) == "өзі"
-    return own and isinstance(before, Phrase) and before.case == "gen"
+    """«саммиттің | өзі», «келіссөздің | үшінші раунды»: the event itself, a part of it."""
+    head = words.tokens[item.head]
+    own = item.case == "nom" and fold(head.text) == "өзі"
+    part = item.case in {"nom", "acc"} and not _STAGES.isdisjoint(head.keys)
+    return (own or part) and isinstance(before, Phrase) and before.case == "gen"
 
 
 def _describes_event(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
@@ -395,7 +400,7 @@ def _with_event(
 def _is_joined(
     words: Words, found: Sequence[Item], at: int, event: int, lemma: str, lexicon: Lexicon
 ) -> bool:
-    """«Келіссөздерге министрлер де қатысты»: in the talks just told; nobody is said to hold them."""
+    """«Келіссөздерге министрлер де қатысты»: in the talks that were just told."""
     group = found[at]
     assert isinstance(group, Group)
     joins = role_of(words, group, lexicon) == "join" and found[event].case == "dat"  # type: ignore[union-attr]
