@@ -39,6 +39,9 @@ VAGUE = frozenset({"лидер", "правитель"})
 """Words for whoever rules a state, which name no office of it."""
 _OF_LAND = frozenset({"страна", "республика", "государство", "королевство", "держава", "нация"})
 
+NUMBERS = frozenset({"два", "оба", "двое", "три", "трое", "четыре", "пять"})
+SEVERAL = NUMBERS | {"наш", "ряд", "некоторый"}
+
 
 def office(scene: Scene, phrase: Phrase) -> Office:
     """The office that a post phrase names."""
@@ -64,8 +67,17 @@ def office(scene: Scene, phrase: Phrase) -> Office:
 
 def is_plural(scene: Scene, phrase: Phrase) -> bool:
     """«президенты двух стран»: one phrase for several persons."""
-    head = scene.tokens[phrase.head]
-    return (head.number == "plur" or _of_many(scene, phrase)) and not phrase.acting
+    many = _counted(scene, phrase.first) or _of_many(scene, phrase)
+    return (scene.tokens[phrase.head].number == "plur" or many) and not phrase.acting
+
+
+def _counted(scene: Scene, first: int) -> bool:
+    """«оба президента», «три министра»: a number before the phrase."""
+    return (
+        first > 0
+        and scene.same(first - 1, first)
+        and bool(NUMBERS & set(scene.tokens[first - 1].keys))
+    )
 
 
 def _of_many(scene: Scene, phrase: Phrase) -> bool:
@@ -100,9 +112,8 @@ def title(scene: Scene, phrase: Phrase) -> str:
 
 def _of_several(scene: Scene, phrase: Phrase) -> bool:
     """«президенты двух стран»: what each holds is «президент»."""
-    several = {"два", "оба", "три", "четыре", "пять", "наш", "ряд", "некоторый"}
     inside = scene.tokens[phrase.title : phrase.after]
-    return is_plural(scene, phrase) and any(several & set(token.keys) for token in inside)
+    return is_plural(scene, phrase) and any(SEVERAL & set(token.keys) for token in inside)
 
 
 def _word(token: Token, n: int, phrase: Phrase, gender: str) -> str:
