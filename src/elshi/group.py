@@ -170,6 +170,7 @@ def _fits(group: Group, telling: Told) -> bool:
         and _same_time(group, telling)
         and _same_goal(group, telling)
         and _same_house(group, telling)
+        and _same_forum(group, telling)
     )
 
 
@@ -185,6 +186,22 @@ def _same_house(group: Group, telling: Told) -> bool:
         return True
     houses = [bool(t.draft.forums) for t in (group.told[0], telling)]
     return houses[0] == houses[1]
+
+
+def _same_forum(group: Group, telling: Told) -> bool:
+    """«накануне саммита ШОС … примет участие в заседании совета ОДКБ»: two conferences."""
+    known = {body for t in group.told for body in _bodies(t)}
+    return (
+        group.kind != "conference"
+        or not known
+        or not (own := _bodies(telling))
+        or bool(known & own)
+    )
+
+
+def _bodies(telling: Told) -> set[str]:
+    """Whose forums a clause names: «саммит ШОС» and «совет глав государств ШОС» are of one."""
+    return {m.code.split()[0] for m in telling.draft.forums if m.code}
 
 
 def _same_goal(group: Group, telling: Told) -> bool:
