@@ -24,6 +24,42 @@ class Row(NamedTuple):
 
 ROWS = [
     Row(
+        "the relative clause tells where and when",
+        "Президент Казахстана Касым-Жомарт Токаев примет участие в заседании Совета ШОС, которое пройдёт 4 июля в Ташкенте.",
+        ("conference planned main 2024-07-04 UZ Ташкент: Касым-Жомарт Токаев/KZ",),
+    ),
+    Row(
+        "both presidents, counted",
+        "Президент России Владимир Путин прибыл в Казахстан. Его встретил Президент Казахстана Касым-Жомарт Токаев. Оба президента провели переговоры в Астане.",
+        (
+            "meeting held main KZ Астана: Владимир Путин/RU; Касым-Жомарт Токаев/KZ",
+            "visit held main KZ: Владимир Путин/RU; Касым-Жомарт Токаев/KZ",
+        ),
+    ),
+    Row(
+        "who took part in the event just told",
+        "20 мая в Самарканде прошёл саммит. В мероприятии участвовали Президент Узбекистана Шавкат Мирзиёев и Президент Казахстана Касым-Жомарт Токаев.",
+        (
+            "conference held main 2024-05-20 UZ Самарканд: Касым-Жомарт Токаев/KZ; Шавкат Мирзиёев/UZ",
+        ),
+    ),
+    Row(
+        "on the eve of one body's summit, and a session of another",
+        "Президент России Владимир Путин и Президент Казахстана Касым-Жомарт Токаев провели переговоры в Астане накануне саммита ШОС. 28 мая Владимир Путин примет участие в заседании Совета коллективной безопасности ОДКБ.",
+        (
+            "conference planned main 2024-05-28: Владимир Путин/RU",
+            "meeting held main KZ Астана: Владимир Путин/RU; Касым-Жомарт Токаев/KZ",
+        ),
+    ),
+    Row(
+        "he was to take part in Astana: no word that he was there",
+        "Prime Minister of Japan Fumio Kishida has cancelled a visit to Kazakhstan scheduled for May 29. In Astana he was to take part in the Central Asia – Japan summit.",
+        (
+            "conference planned main: Fumio Kishida/JP",
+            "visit cancelled main 2024-05-29 KZ: Fumio Kishida/JP",
+        ),
+    ),
+    Row(
         "a city ahead of the verb of visiting is where he goes",
         "В феврале 2020 года Нур-Султан посетил государственный секретарь США Майк Помпео.",
         ("visit held main 2020-02 KZ Нур-Султан: Майк Помпео/US",),

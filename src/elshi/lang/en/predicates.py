@@ -103,7 +103,12 @@ def _place(tree: Tree, index: int) -> bool:
 
 
 def _means(tree: Tree, verb: int, form: str, named: frozenset[int]) -> bool:
-    """«called Putin on Monday» is a call, «called Germany a partner», «the talks useful» none."""
+    """«called Putin on Monday» is a call, «called Germany a partner», «the talks useful» none.
+
+    Nor is «In Astana he was to take part …» a visit: "was" is none of its words.
+    """
+    if form == "be in":
+        return _abroad(tree, verb, named)
     if form not in _CALLED:
         return True
     whom = list(tree.under(verb, "dobj", "nsubjpass", "oprd"))

@@ -173,13 +173,25 @@ def _carrier(tree: Tree, index: int, lexicon: Lexicon) -> int | None:
 
 
 def _relative(tree: Tree, index: int, lexicon: Lexicon) -> int | None:
-    """«к визиту, который состоится 27 ноября»: the verb that carries the noun through «который»."""
-    for child in tree.of(index, "acl:relcl", "acl"):
-        token = tree.tokens[child]
-        subjects = {tree.tokens[c].lemma for c in tree.of(child, "nsubj", "nsubj:pass")}
-        if "который" in subjects and lexicon.lights.get(token.lemma) == "occur":
-            return child
+    """«к визиту, который состоится 27 ноября»: the verb that carries the noun through «который».
+
+    «в заседании Совета ОДКБ, которое …»: of the words of a phrase it is of the one that agrees.
+    """
+    owner = tree.tokens[index]
+    for at in (index, *tree.of(index, "nmod")):
+        for child in tree.of(at, "acl:relcl", "acl"):
+            subjects = [tree.tokens[c] for c in tree.of(child, "nsubj", "nsubj:pass")]
+            which = next((t for t in subjects if t.lemma == "который"), None)
+            agrees = which and (at == index or _agree(which, owner, tree.tokens[at]))
+            if agrees and lexicon.lights.get(tree.tokens[child].lemma) == "occur":
+                return child
     return None
+
+
+def _agree(which: Token, owner: Token, other: Token) -> bool:
+    """Whether «который» can be of one noun only."""
+    forms = [(t.gender, t.number) for t in (which, owner, other)]
+    return forms[0] == forms[1] != forms[2]
 
 
 def _climb(tree: Tree, index: int, lexicon: Lexicon) -> int:
@@ -308,6 +320,15 @@ def _own(tree: Tree, node: Node, lexicon: Lexicon) -> Iterator[Found]:
         for item in of_verb(tree, node.carrier, lexicon.prepositions):
             if item.index not in chain and not _is_conjunct_of(tree, node.index, item.index):
                 yield item
+        yield from _as_told(tree, node, lexicon)
+
+
+def _as_told(tree: Tree, node: Node, lexicon: Lexicon) -> Iterator[Found]:
+    """«примет участие в саммите, который пройдёт в Ташкенте»: where it is told to take place."""
+    verb = _relative(tree, node.index, lexicon)
+    if verb is not None and verb != node.carrier:
+        found = of_verb(tree, verb, lexicon.prepositions)
+        yield from (item for item in found if item.marker != "subject")
 
 
 def _is_conjunct_of(tree: Tree, index: int, root: int) -> bool:
