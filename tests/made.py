@@ -154,6 +154,8 @@ class Told:
     spheres: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     """Sides that take part without a man."""
+    after: str = ""
+    """What had closed the talks before it."""
     unknown: bool = False
     """Whether no table knows the forum."""
 
@@ -213,6 +215,7 @@ def _account(draft: _Text, lang: str, contact: Told, mentions: list[Mention]) ->
         when=_when(draft, contact),
         place=_place(draft, lang, contact),
         forum=_forum(draft, contact, mentions),
+        after=draft.value(contact.after) if contact.after else None,
         participants=(
             *(_participant(draft, lang, contact, m, mentions) for m in contact.who),
             *(_state(draft, code) for code in contact.states),

@@ -299,3 +299,19 @@ def test_contacts_of_a_text(row: Row) -> None:
     given = (("published", PUBLISHED),)
     reading = read(article(Capture("text", row.text, "text", given)))
     assert tuple(sorted(_told(account) for account in reading.accounts)) == row.told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "after"),
+    [
+        ("en", "President of Kazakhstan Kassym-Jomart Tokayev and Prime Minister of Hungary Viktor Orban had a brief meeting following their joint news conference.", "following their joint news conference"),
+        ("ru", "После совместной пресс-конференции Президент Казахстана Касым-Жомарт Токаев провёл краткую встречу с Премьер-министром Венгрии Виктором Орбаном.", "После совместной пресс-конференции"),
+        ("kk", "Бірлескен баспасөз конференциясынан кейін Қазақстан Президенті Қасым-Жомарт Тоқаев Венгрия Премьер-министрі Виктор Орбанмен кездесті.", "баспасөз конференциясынан кейін"),
+        ("en", "President of Kazakhstan Kassym-Jomart Tokayev held talks with Prime Minister of Hungary Viktor Orban. The two had a short meeting after the press conference.", ""),
+    ],
+)  # fmt: skip
+def test_a_meeting_after_the_news_conference_says_so(lang: str, text: str, after: str) -> None:
+    """Where talks are told before it, the account is of the talks."""
+    capture = Capture("t", text, "text", (("lang", lang), ("published", PUBLISHED)))
+    account = next(a for a in read(article(capture)).accounts if a.kind.value == "meeting")
+    assert (account.after.value if account.after else "") == after

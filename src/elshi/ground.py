@@ -133,6 +133,7 @@ def _account(event: Event, whole: Story, status: Status) -> Account:
         place=_place(event, whole),
         forum=next(iter(held_at), None),
         margins=next(iter(held_at[1:]), None),
+        after=_after(group, whole),
         participants=participants,
         spheres=spheres(topics, whole.marks, participants),
         agenda=agenda(group, whole.parsed, topics, whole.marks),
@@ -231,6 +232,21 @@ def _placed(mention: Mention, own: Sequence[Mention], value: str) -> Value:
         return Value(value, mention.span, mention.rule)
     reason = "the place of the visit or the talks that it belongs to"
     return Value(value, mention.span, "ground.around", "inferred", reason)
+
+
+def _after(group: Group, whole: Story) -> Value | None:
+    """«После пресс-конференции у них прошла краткая встреча»: the talks were over, it is another.
+
+    The first that is told of it as a fact must say so; the news conference is not it itself.
+    """
+    first = next((t.draft for t in group.told if t.status), None)
+    if first is None or first.kind != "meeting":
+        return None
+    sentence = whole.parsed.sentence(first.trigger)
+    for span, cue in whole.marks.cues:
+        if cue == "after" and sentence.covers(span) and not span.overlaps(first.trigger):
+            return Value(span.of(whole.parsed.text), span, "cues.after")
+    return None
 
 
 def _voice(group: Group, whole: Story) -> Value | None:

@@ -217,6 +217,8 @@ class Account:
     margins: Value | None = None
     """Where a forum itself meets on the margins of another: the C5+1 summit at the UN General
     Assembly."""
+    after: Value | None = None
+    """What closed the sides' talks before it, where the text says that it followed."""
     participants: tuple[Participant, ...] = ()
     spheres: tuple[Value, ...] = ()
     agenda: tuple[Value, ...] = ()

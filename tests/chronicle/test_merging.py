@@ -338,6 +338,18 @@ def test_the_fourteenth_forum_is_not_the_fifteenth(lang: str) -> None:
 
 
 @both
+def test_a_second_meeting_after_the_news_conference(one: str, other: str) -> None:
+    talks = told("meeting", PUTIN, TOKAYEV)
+    plan = replace(talks, when="2024-11-27", status="planned")
+    again = replace(talks, after="news conference")
+    a = report(one, plan, published="2024-11-26", outlet="А")
+    b = report(other, talks, published="2024-11-27", outlet="А")
+    c = report(one, again, published="2024-11-27", outlet="А")
+    assert sizes(a, b, c) == [1, 2]
+    assert sizes(c, report(other, again, published="2024-11-27", outlet="Б")) == [2]
+
+
+@both
 def test_a_signing_of_two_states_announced_and_held(one: str, other: str) -> None:
     plan = told("signing", PUTIN, ALIYEV, when="2022-02-22", status="planned", country="RU")
     held = told("signing", country="RU", states=("RU", "AZ"))

@@ -64,6 +64,7 @@ def cell_key(entry: Entry, own: str) -> str:
         entry.rung,
         entry.sure,
         entry.told_on,
+        entry.after,
     )
     where = (entry.sides, entry.guessed, entry.country, entry.city, entry.forum, _spoken(entry))
     news = (entry.outlet, entry.role) if not entry.sure and entry.kind in APART else ()

@@ -59,6 +59,7 @@ def entry(account: Account, reading: Reading, words: Sketch = ()) -> Entry:
         city_name=intern(city.value) if city else "",
         forum=intern(_forum(forum, reading)) if forum else "",
         forum_name=intern(forum.value) if forum else "",
+        after=account.after is not None,
         spheres=tuple(intern(sphere.value) for sphere in account.spheres),
         agenda=tuple(topic.value for topic in account.agenda),
         start=span.start,

@@ -371,11 +371,24 @@ def statuses(a: Entry, b: Entry) -> Finding:
     return _PUT_OFF if _put_off(a, b) or _put_off(b, a) else _FOLLOWED
 
 
+_ONE_TURN = Finding(0, "neither is told to have followed the other")
+_ONCE_MORE = _no("one followed the news conference that had closed the talks")
+
+
+def turns(a: Entry, b: Entry) -> Finding:
+    """First or second on one day"""
+    same = a.after == b.after or max(a.rung, b.rung) > 0
+    return _ONE_TURN if same else _ONCE_MORE
+
+
 def _put_off(a: Entry, b: Entry) -> bool:
     return a.status == "cancelled" and b.status == "planned" and not b.sure
 
 
-FEATURES: tuple[Feature, ...] = (kinds, dates, sided, people, posts, places, forums, statuses)
+FEATURES: tuple[Feature, ...] = (
+    *(kinds, dates, turns, sided),
+    *(people, posts, places, forums, statuses),
+)
 """In the order in which they are told; the cheap ones that part accounts come first."""
 
 

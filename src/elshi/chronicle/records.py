@@ -71,6 +71,8 @@ class Entry:
     city_name: str = ""
     forum: str = ""
     forum_name: str = ""
+    after: bool = False
+    """Whether the text says that it followed what had closed the sides' talks."""
     spheres: tuple[str, ...] = ()
     agenda: tuple[str, ...] = ()
     start: int = 0

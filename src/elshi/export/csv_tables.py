@@ -32,6 +32,7 @@ _ACCOUNT = (
         "country_basis",
         "forum",
         "margins",
+        "after",
         "sides",
         "participants",
         "spheres",
@@ -168,6 +169,7 @@ def _account(account: Account, text: str) -> Cells:
         *(
             _said(account.forum),
             _said(account.margins),
+            _said(account.after),
             _JOIN.join(sides),
             _JOIN.join(who.name.value for who in people),
         ),

@@ -121,7 +121,7 @@ def _values(account: Account) -> Iterator[tuple[str, Value]]:
     single = {
         "kind": account.kind, "status": account.status, "role": account.role,
         "city": place and place.city, "country": place and place.country, "forum": account.forum,
-        "margins": account.margins, "voice": account.voice,
+        "margins": account.margins, "after": account.after, "voice": account.voice,
     }  # fmt: skip
     yield from ((field, value) for field, value in single.items() if value)
     for who in account.participants:
