@@ -282,9 +282,13 @@ def _opened(parsed: Parsed, span: Span, owner: int) -> int:
 
 
 def _when(parsed: Parsed, index: int, span: Span) -> bool:
-    """Whether a time says when; «план на 2025–2027 годы» says of what the plan is."""
+    """Whether a time says when; «план на 2025–2027 годы» says of what the plan is.
+
+    A phrase that reaches across its own verb is the parser's: what stands in it is the verb's.
+    """
     clause = parsed.clauses[index]
-    inner = any(a.span.covers(span) for a in clause.having("object", "about", "that", "subject"))
+    phrases = clause.having("object", "about", "that", "subject")
+    inner = any(a.span.covers(span) and not a.span.covers(clause.predicate) for a in phrases)
     return not inner and _nearest(parsed, index, span)
 
 

@@ -103,12 +103,16 @@ def _incomplete(group: Group) -> Unread:
 
 
 def _accounts(event: Event, whole: Story) -> Iterator[Account]:
-    """The account of a contact; of one put off, a cancelled one, and a planned one undated."""
+    """The account of a contact; of one put off, a cancelled one, and a planned one.
+
+    The planned one has the day to which it was put off, or none.
+    """
     account = _account(event, whole, event.group.status or "held")
     yield account
     if any(whole.parsed.clauses[t.draft.clause].modality == "postponed" for t in event.group.told):
         again = _account(event, whole, "planned")
-        yield replace(again, when=None)
+        moved = (when for t in event.group.told for when in t.moved)
+        yield replace(again, when=next(moved, None))
 
 
 def _account(event: Event, whole: Story, status: Status) -> Account:

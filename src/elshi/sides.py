@@ -32,6 +32,8 @@ class Clues:
     """Whether the report names the country of its outlet anywhere."""
     acting: Collection[str] = ()
     """Keys of those who are the subject of what is told."""
+    receiving: Collection[str] = ()
+    """Keys of those who receive others: «аким принял посла»."""
 
 
 def with_sides(actors: Sequence[Actor], clues: Clues) -> list[Actor]:
@@ -57,7 +59,8 @@ def _side_of(subject: Actor, known: set[str], clues: Clues) -> Value | None:
     value = value or _from_pair(taken, clues.pairs) or _from_report(subject, taken, clues.about)
     if value is None and known and clues.guests is None and subject.key not in clues.acting:
         value = _host_of(known, clues)
-    return value or _from_home(subject, taken, clues)
+    value = value or _from_home(subject, taken, clues)
+    return value or (_at_his_place(known, clues) if subject.key in clues.receiving else None)
 
 
 def _with_side(subject: Actor, side: Value) -> Actor:
@@ -107,6 +110,13 @@ def _host_of(known: set[str], clues: Clues) -> Value | None:
     if host is None or host.code in known or not host.rule.endswith("capital"):
         return None
     return _from_host(host, "it is the host's capital, and the other side is another state")
+
+
+def _at_his_place(known: set[str], clues: Clues) -> Value | None:
+    """«В Таразе аким принял посла Кореи»: who receives guests from abroad does it at home."""
+    if clues.host is None or not known or clues.host.code in known:
+        return None
+    return _from_host(clues.host, "he receives a guest of another state there")
 
 
 def _from_host(host: Mention | None, reason: str) -> Value | None:

@@ -169,8 +169,10 @@ def _actors(group: Group, clues: Clues, marks: Marks) -> list[Actor]:
     travel = guests(group) if group.kind == "visit" else None
     drafts = [t.draft for t in group.told]
     acting = {actor(p).key for d in drafts for p in d.parties if p.marker in {"subject", "of"}}
+    received = [d for d in drafts if d.frame.name == "receive"]
+    receiving = {actor(p).key for d in received for p in d.parties if p.marker == "subject"}
     host = next(iter(places(group)), None)
-    here = replace(clues, pairs=pairs, host=host, guests=travel, acting=acting)
+    here = replace(clues, pairs=pairs, host=host, guests=travel, acting=acting, receiving=receiving)
     return distinct(with_sides(actors, here))
 
 
@@ -293,8 +295,11 @@ def _courtesy(event: Event, events: Sequence[Event]) -> bool:
     first = event.group.told[0].draft
     if event.kind != "message" or first.frame.name == "send":
         return False
-    talks = [e for e in events if e.kind in {"meeting", "call"} and e.sides == event.sides]
-    return any(e.group.told[0].draft.clause < first.clause for e in talks)
+    talks = [e for e in events if e.kind in {"meeting", "call", "credentials"}]
+    before = [e for e in talks if e.group.told[0].draft.clause < first.clause]
+    presented = {side for e in before if e.kind == "credentials" for side in e.sides}
+    greeted = bool(event.sides) and event.sides <= presented
+    return greeted or any(e.sides == event.sides for e in before)
 
 
 def _has_forum(group: Group) -> bool:

@@ -40,6 +40,8 @@ class Told:
     """Whether it is only what somebody travels for: «прибыл для переговоров»."""
     past: bool = False
     """Whether something is told to have been said or done at it: «сказал на встрече»."""
+    moved: tuple[When, ...] = ()
+    """Of what is put off, the day to which: «перенесён на 28 апреля»."""
 
     @property
     def aside(self) -> bool:
@@ -119,12 +121,14 @@ def told(draft: Draft, parsed: Parsed, whens: Sequence[When], *, head: Span) -> 
     """What a draft tells: one for each counterpart where the frame means one contact each."""
     clause = parsed.clauses[draft.clause]
     own = tuple(w for w in whens if w.span in draft.times)
+    moved = _moved(clause, own)
     base = Told(
         draft=draft,
         actors=(),
         status=status_of(clause),
         recalled=bool(draft.cues & {"recall", SPOKEN}),
-        whens=own,
+        whens=tuple(w for w in own if w not in moved),
+        moved=moved,
         head=head.covers(draft.trigger),
         meant=clause.modality == "meant",
         past=_in_the_past(clause, parsed),
@@ -132,6 +136,12 @@ def told(draft: Draft, parsed: Parsed, whens: Sequence[When], *, head: Span) -> 
     each = _meetings(draft, plural=clause.plural)
     tellings = [replace(base, actors=tuple(actors)) for actors in each]
     return [one for telling in tellings for one in _by_country(telling)]
+
+
+def _moved(clause: Clause, whens: Sequence[When]) -> tuple[When, ...]:
+    """The days to which something is put off: «отложен с 25 на 28 апреля», "postponed to May"."""
+    to = [a.span for a in clause.having("to")] if clause.modality == "postponed" else []
+    return tuple(w for w in whens if w.span and any(span.covers(w.span) for span in to))
 
 
 def _in_the_past(clause: Clause, parsed: Parsed) -> bool:
@@ -161,6 +171,8 @@ def _meetings(draft: Draft, *, plural: bool) -> list[list[Actor]]:
     named = [p for p in draft.parties if not collective(p)]
     if draft.frame.name in {"travel", "visit"} and (apart := _travellers(named)):
         return apart
+    if draft.frame.name == "credentials":
+        return _envoys(named)
     others = [p for p in named if p.marker in {"with", "object", "to"}]
     near = [actor(p) for p in named if p not in others]
     far = distinct(actor(p) for p in others)
@@ -173,6 +185,16 @@ def _meetings(draft: Draft, *, plural: bool) -> list[list[Actor]]:
     if draft.frame.name not in ONE_EACH or len(sides) < 2 or len({a.side for a in near}) > 1:
         return [[*near, *far]]
     return [[*near, *(a for a in far if a.side == side)] for side in sorted(sides)]
+
+
+def _envoys(named: Sequence[Party]) -> list[list[Actor]]:
+    """«Принял грамоты от послов А и Б», «вручили послы А и Б»: one presentation for each envoy."""
+    actors = distinct(map(actor, named))
+    envoys = [a for a in actors if a.participant.level == "ambassador"]
+    hosts = [a for a in actors if a not in envoys]
+    if len(envoys) < 2 or len({a.side for a in hosts}) > 1:
+        return [actors]
+    return [[*hosts, envoy] for envoy in envoys]
 
 
 def _of_several_houses(far: Sequence[Actor]) -> bool:

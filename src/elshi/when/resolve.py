@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
@@ -62,7 +63,26 @@ def times_in_text(
     for span, expr in shared:
         if _leans(expr):
             times += _leaning(span, expr, sorted(times, key=_start), published, tense(span))
+    if published is None:
+        times = _beside_full(times)
     return sorted(times, key=_start)
+
+
+def _beside_full(times: Sequence[When]) -> list[When]:
+    """«12 февраля» beside «18 февраля 2022 года»: of that year, where no other year is told."""
+    days = [d for t in times if precision(t.edtf) == "day" and (d := edtf_range(t.edtf)[0])]
+    years = {d.year for t in times if (d := edtf_range(t.edtf)[0])}
+    return [_in_its_year(t, days) if len(years) == 1 else t for t in times]
+
+
+def _in_its_year(time: When, days: Sequence[date]) -> When:
+    if not (days and time.edtf.startswith(UNKNOWN_YEAR) and "/" not in time.edtf):
+        return time
+    with suppress(ValueError):
+        day = date.fromisoformat(time.edtf.replace(UNKNOWN_YEAR, str(days[0].year)))
+        if any(abs(day - other) <= NEAR for other in days):
+            return replace(time, edtf=day.isoformat(), basis="relative")
+    return time
 
 
 def _leans(expr: TimeExpr) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from elshi.lang.ru.arguments import Found, Prepositions, argument, deeper, of_noun, of_verb
+from elshi.lang.ru.circumstances import circumstances
 from elshi.lang.ru.mend import mended
 from elshi.lang.ru.mood import event_modality, negated, tense, verb_modality
 from elshi.lang.ru.subjects import antecedent, given, owner
@@ -49,7 +50,7 @@ class Lexicon:
 
 def clauses(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Clause, ...]:
     """All clauses of a parsed text whose predicate the tables know, in text order."""
-    tree = grow(mended(tokens))
+    tree = grow(circumstances(mended(tokens)))
     nodes = [n for n in (_node(tree, i, lexicon) for i in range(len(tokens))) if n]
     carriers = {n.carrier for n in nodes if n.carrier is not None}
     kept = [n for n in nodes if n.carrier is not None or n.index not in carriers]
@@ -167,9 +168,15 @@ def _carrier(tree: Tree, index: int, lexicon: Lexicon) -> int | None:
         return token.head if governor.lemma not in lexicon.predicates else None
     if role == "join":
         return token.head if _joined(tree, at, lexicon) else None
-    if role and token.rel in CARRYING[role] and not _prepositional(tree, at):
-        return token.head
-    return None
+    carried = bool(role) and token.rel in CARRYING[role or ""] and not _prepositional(tree, at)
+    return token.head if carried and not _is_agent(tree, at, role) else None
+
+
+def _is_agent(tree: Tree, index: int, role: str | None) -> bool:
+    """«визит имеет большое значение»: the visit does something, nobody makes it."""
+    token = tree.tokens[index]
+    acts = role == "carry" and token.rel == "nsubj" and token.head is not None
+    return acts and next(tree.of(token.head or 0, "obj"), None) is not None
 
 
 def _relative(tree: Tree, index: int, lexicon: Lexicon) -> int | None:

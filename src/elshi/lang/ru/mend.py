@@ -233,6 +233,33 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
     return before is not None and before.pos in NOUNS and before.sentence == tokens[index].sentence
 
 
+def _before_and(tokens: Tokens) -> None:
+    """принял грамоты от послов | и ← поздравил: what stands before «и» is the first verb's."""
+    for index, token in enumerate(tokens):
+        verb = token.head
+        if token.rel != "cc" or verb is None or verb < index:
+            continue
+        first = tokens[verb].head
+        if tokens[verb].form != "finite" or tokens[verb].rel != "conj" or first is None:
+            continue
+        for child in range(first + 1, index):
+            if tokens[child].head == verb and tokens[child].rel in {"obl", "obj", "iobj"}:
+                _hang(tokens, child, first, tokens[child].rel)
+
+
+def _second_subject(tokens: Tokens) -> None:
+    """Премьер перенёс визит, где его ждали ← министры: a verb has one subject, the next its own."""
+    for index, token in enumerate(tokens):
+        verb = token.head
+        if token.rel != "nsubj" or verb is None or not verb < index:
+            continue
+        if not any(t.head == verb and t.rel == "nsubj" for t in tokens[:verb]):
+            continue
+        between = [n for n in range(verb + 1, index) if tokens[n].form == "finite"]
+        if between and not _has_subject(tokens, between[-1]):
+            _hang(tokens, index, between[-1], "nsubj")
+
+
 def _led_by(tokens: Tokens) -> None:
     """делегацию Чехии ← во главе с ← министром: who leads it belongs to the delegation."""
     for index in range(1, len(tokens) - 3):
@@ -300,6 +327,8 @@ MENDS: tuple[Callable[[Tokens], None], ...] = (
     _across_the_verb,
     _led_by,
     _past_its_head,
+    _before_and,
+    _second_subject,
 )
 
 

@@ -29,7 +29,9 @@ _FAR = 14
 def posts(parsed: Parsed, mentions: Sequence[Mention]) -> list[Mention]:
     """Post phrases of a text, given the names and what the gazetteer found."""
     seen = scene(parsed, mentions)
-    found = [post for run, holders in _held(seen) for post in _mentions(seen, run, holders)]
+    held = _held(seen)
+    found = [post for run, holders in held for post in _mentions(seen, run, holders)]
+    found += [post for run, holders in held for post in _elliptical(seen, run[-1], holders)]
     return sorted(found, key=lambda post: post.span)
 
 
@@ -299,6 +301,55 @@ def _later(scene: Scene, at: int) -> int | None:
         if scene.tokens[n].pos in {"VERB", "AUX"}:
             return n if is_(scene.tokens[n], "becomes") else None
     return None
+
+
+def _elliptical(scene: Scene, phrase: Phrase, holders: Sequence[Mention]) -> list[Mention]:
+    """«послы Дании X | и Норвегии Y»: the office told once, each further state with its name."""
+    names = _row(scene, phrase, _name_start(scene, phrase))
+    cut = _state_at_end(scene, phrase)
+    if not (is_plural(scene, phrase) and names and holders and cut):
+        return []
+    bare = office(scene, replace(phrase, after=cut))
+    found: list[Mention] = []
+    at = _behind(scene, names[-1])
+    while state := _next_state(scene, phrase, at):
+        dash = scene.same(state[1], phrase.head) and scene.tokens[state[1]].text in _DASHES
+        if state[1] + dash not in scene.names:
+            break
+        _, after, name = scene.names[state[1] + dash]
+        own = replace(
+            bare,
+            title=f"{bare.title} {state[2].span.of(scene.parsed.text)}",
+            side=state[2].code,
+            side_span=state[2].span,
+            plural=False,
+        )
+        found.append(Mention("post", state[2].span, own.title, "post:ellipsis", office=own,
+                             holder=name.span))  # fmt: skip
+        at = after
+    return found
+
+
+def _state_at_end(scene: Scene, phrase: Phrase) -> int | None:
+    """Where the state opens with which a post ends: «главы МИД | Казахстана»."""
+    state = office(scene, phrase).side_span
+    if state is None or state.end != scene.tokens[phrase.after - 1].span.end:
+        return None
+    at = range(phrase.title, phrase.after)
+    return next((n for n in at if scene.tokens[n].span.start >= state.start), None)
+
+
+def _behind(scene: Scene, name: Mention) -> int:
+    """The token after a name."""
+    return next(after for _, after, found in scene.names.values() if found is name)
+
+
+def _next_state(scene: Scene, phrase: Phrase, at: int) -> tuple[int, int, Mention] | None:
+    """The state in the genitive behind «и», «а также» or a comma."""
+    while scene.same(at, phrase.head) and scene.tokens[at].text in {",", "и", "а", "также"}:
+        at += 1
+    mark = scene.marks.get(at)
+    return mark if mark is not None and mark[0] == at and mark[2].kind == "state" else None
 
 
 def _mentions(scene: Scene, run: Sequence[Phrase], holders: Sequence[Mention]) -> list[Mention]:

@@ -1,0 +1,104 @@
+# ruff: noqa: E501 - a text stays on one line
+"""Contacts as Russian reports tell them: where, when, who, one contact for each counterpart."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from elshi.extract import article
+from elshi.pipeline import read
+from elshi.records import Account, Capture
+
+
+class Row(NamedTuple):
+    """A text, and what it tells: `kind status role [when] country city: name/SIDE; …`."""
+
+    why: str
+    text: str
+    told: tuple[str, ...]
+    published: str = ""
+    url: str = ""
+
+
+ROWS = [
+    Row(
+        "a place behind the man with whom one met",
+        "Министр иностранных дел Кыргызстана Жээнбек Кулубаев встретился с министром обороны Японии Наокой Исидой в Токио.",
+        ("meeting held main JP Токио: Жээнбек Кулубаев/KG; Наока Исида/JP",),
+    ),
+    Row(
+        "a place behind a state is not that state's",
+        "Состоялась отдельная встреча президента Азербайджана Ильхама Алиева с президентом Грузии Михаилом Кавелашвили в Тегеране.",
+        ("meeting held main IR Тегеран: Ильхам Алиев/AZ; Михаил Кавелашвили/GE",),
+    ),
+    Row(
+        "a place before an office is the verb's",
+        "В минувшую среду в Таразе аким области Ербол Карашукеев принял делегацию Республики Корея во главе с послом Кореи Чо Тхэ Иком.",
+        ("meeting held main 2024-05-22 KZ Тараз: Ербол Карашукеев/KZ; Чо Тхэ Ик/KR",),
+        "2024-05-24",
+    ),
+    Row(
+        "an envoy's post keeps its place",
+        "Министр иностранных дел Таджикистана Сироджиддин Мухриддин встретился с послом Индии в Таджикистане Раджешем Уике.",
+        ("meeting held main - -: Раджеш Уике/IN; Сироджиддин Мухриддин/TJ",),
+    ),
+    Row(
+        "put off from one day to another",
+        "Визит премьер-министра Польши Дональда Туска в Молдавию отложен с 3 июня на 17 июня 2024 года.",
+        (
+            "visit cancelled main 2024-06-03 MD -: Дональд Туск/PL",
+            "visit planned main 2024-06-17 MD -: Дональд Туск/PL",
+        ),
+    ),
+    Row(
+        "what a visit means is no visit",
+        "Визит президента Турции Реджепа Тайипа Эрдогана в Ирак отложен. Визит Эрдогана имеет большое значение для торговли.",
+        (
+            "visit cancelled main IQ -: Реджеп Тайип Эрдоган/TR",
+            "visit planned main IQ -: Реджеп Тайип Эрдоган/TR",
+        ),
+    ),
+    Row(
+        "a day without a year beside one with it",
+        "Президент Сербии Александр Вучич 18 марта 2021 года принял посла Венгрии Аттилу Пинтера. 2 апреля Вучич проведёт переговоры с президентом Румынии Клаусом Йоханнисом.",
+        (
+            "meeting held main 2021-03-18 - -: Александр Вучич/RS; Аттила Пинтер/HU",
+            "meeting planned main 2021-04-02 - -: Александр Вучич/RS; Клаус Йоханнис/RO",
+        ),
+    ),
+    Row(
+        "credentials: one contact for each envoy",
+        "Президент Армении Ваагн Хачатурян 7 мая принял верительные грамоты от послов Дании Ларса Сёренсена и Норвегии Юхана Хансена и поздравил их с началом миссии.",
+        (
+            "credentials held main 2024-05-07 - -: Ваагн Хачатурян/AM; Ларс Сёренсен/DK",
+            "credentials held main 2024-05-07 - -: Ваагн Хачатурян/AM; Юхан Хансен/NO",
+        ),
+        "2024-05-08",
+    ),
+    Row(
+        "the day of publication in the address",
+        "Президент Монголии Ухнаагийн Хурэлсух сегодня принял министра обороны Индии Раджнатха Сингха.",
+        ("meeting held main 2022-09-06 - -: Раджнатх Сингх/IN; Ухнаагийн Хурэлсух/MN",),
+        url="https://example.com/ru/20220906-vstrecha-v-ulan-batore.html",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row.why for row in ROWS])
+def test_contacts_of_a_report(row: Row) -> None:
+    known = (("published", row.published), ("url", row.url))
+    given = (("lang", "ru"), *((name, value) for name, value in known if value))
+    reading = read(article(Capture("test", row.text, "text", given)), whole=True)
+    assert tuple(map(_told, reading.accounts)) == row.told
+
+
+def _told(account: Account) -> str:
+    place = account.place
+    country = place.country.value if place and place.country else "-"
+    city = place.city.value if place and place.city else "-"
+    when = account.when.edtf if account.when and account.when.basis != "published" else ""
+    who = sorted(f"{p.name.value}/{p.side.value if p.side else '-'}" for p in account.participants)
+    head = (account.kind.value, account.status.value, account.role.value, when, country, city)
+    return f"{' '.join(word for word in head if word)}: {'; '.join(who)}"
