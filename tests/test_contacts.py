@@ -24,6 +24,46 @@ class Row(NamedTuple):
 
 ROWS = [
     Row(
+        "talks take the day of a visit that is told as a whole",
+        "22 мая Президент Казахстана Касым-Жомарт Токаев посетил Анкару с официальным визитом. Он провёл переговоры с Президентом Турции Реджепом Тайипом Эрдоганом.",
+        (
+            "meeting held main 2024-05-22 TR Анкара: Касым-Жомарт Токаев/KZ; Реджеп Тайип Эрдоган/TR",
+            "visit held main 2024-05-22 TR Анкара: Касым-Жомарт Токаев/KZ",
+        ),
+    ),
+    Row(
+        "talks do not take the day of an arrival",
+        "22 мая Президент Казахстана Касым-Жомарт Токаев прибыл в Анкару с официальным визитом. Он провёл переговоры с Президентом Турции Реджепом Тайипом Эрдоганом.",
+        (
+            "meeting held main TR Анкара: Касым-Жомарт Токаев/KZ; Реджеп Тайип Эрдоган/TR",
+            "visit held main 2024-05-22 TR Анкара: Касым-Жомарт Токаев/KZ",
+        ),
+    ),
+    Row(
+        "talks take the day of a visit that is told as a whole (en)",
+        "On May 22, President of Kazakhstan Kassym-Jomart Tokayev paid an official visit to Ankara. He held talks with President of Türkiye Recep Tayyip Erdoğan.",
+        (
+            "meeting held main 2024-05-22 TR Ankara: Kassym-Jomart Tokayev/KZ; Recep Tayyip Erdoğan/TR",
+            "visit held main 2024-05-22 TR Ankara: Kassym-Jomart Tokayev/KZ",
+        ),
+    ),
+    Row(
+        "talks take the day of a visit that is told as a whole (kk)",
+        "22 мамырда Қазақстан Президенті Қасым-Жомарт Тоқаев Анкараға ресми сапармен барды. Ол Түркия Президенті Режеп Тайип Ердоғанмен келіссөз жүргізді.",
+        (
+            "meeting held main 2024-05-22 TR Анкара: Режеп Тайип Ердоған/TR; Қасым-Жомарт Тоқаев/KZ",
+            "visit held main 2024-05-22 TR Анкара: Қасым-Жомарт Тоқаев/KZ",
+        ),
+    ),
+    Row(
+        "until when a document holds is no date of its signing",
+        "8 мая Президент Казахстана Касым-Жомарт Токаев и Президент Узбекистана Шавкат Мирзиёев провели переговоры в Астане. Президенты подписали программу партнёрства до 2034 года.",
+        (
+            "meeting held main 2024-05-08 KZ Астана: Касым-Жомарт Токаев/KZ; Шавкат Мирзиёев/UZ",
+            "signing held main 2024-05-08 KZ Астана: Касым-Жомарт Токаев/KZ; Шавкат Мирзиёев/UZ",
+        ),
+    ),
+    Row(
         "the relative clause tells where and when",
         "Президент Казахстана Касым-Жомарт Токаев примет участие в заседании Совета ШОС, которое пройдёт 4 июля в Ташкенте.",
         ("conference planned main 2024-07-04 UZ Ташкент: Касым-Жомарт Токаев/KZ",),

@@ -185,15 +185,17 @@ def _may_be(when: When, group: Group, status: Status, whole: Story) -> bool:
         return True
     start, end = edtf_range(when.edtf)
     tenses = {whole.parsed.clauses[t.draft.clause].tense for t in group.told if when in t.whens}
-    ahead = start is not None and start > day and "present" not in tenses
+    until = start is None and end is not None and end > day  # «программу до 2034 года»
+    ahead = until or (start is not None and start > day and "present" not in tenses)
     spoken_of = bool(group.strong) and any(when in told.whens for told in group.weak)
     return not ahead and not (spoken_of and end is not None and (day - end).days > LONG_AGO)
 
 
 def _shared(around: Event) -> When | None:
-    """The date that a part takes over: the days of a visit, not its first day alone."""
+    """The date that a part takes over: the days of a visit, not that of the arrival alone."""
     when = around.group.when
-    first = when is not None and around.kind == "visit" and "/" not in when.edtf
+    arrived = any(t.draft.frame.name == "travel" for t in around.group.told if when in t.whens)
+    first = when is not None and arrived and "/" not in when.edtf
     return None if first and around.group.status != "planned" else when
 
 

@@ -24,14 +24,14 @@ ROWS = [
     Row(
         "is in a state on a visit",
         "King Felipe VI is in Kazakhstan on a state visit.",
-        "travel",
+        "visit",
         "subject: King Felipe VI; in: Kazakhstan",
         "present",
     ),
     Row(
         "was in a city",
         "Sergey Lavrov was in Almaty on Monday.",
-        "travel",
+        "visit",
         "subject: Sergey Lavrov; in: Almaty",
     ),
     Row(
