@@ -24,7 +24,7 @@ from elshi.web.app import create_app
 from elshi.web.settings import Settings
 
 NAME, PASSWORD = "Айгүл", "көрме үшін құпия сөз"
-TODAY = date(2024, 6, 1)
+TODAY = date(2025, 12, 20)
 WIDTH, HEIGHT = 1100, 760
 
 
@@ -59,7 +59,7 @@ def pages(page: Any, address: str) -> Iterator[tuple[str, str]]:
     yield "article", first(page, address, "/en/articles?q=Blinken", "/articles/article-")
     yield "person", first(page, address, "/en/persons?q=Токаев", "/persons/person-")
     yield "map", "/en/map"
-    yield "calendar", "/en/calendar?month=2024-03"
+    yield "calendar", "/en/calendar?month=2024-07"
     yield "review", "/en/review"
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from pathlib import Path
+from typing import Any
 
 from fastapi.testclient import TestClient
 
@@ -112,6 +115,47 @@ def test_every_field_has_an_example_and_every_question_a_summary(client: TestCli
     assert [each for each in bare if "ValidationError" not in each] == []
     for methods in described["paths"].values():
         assert methods["get"]["description"]
+        assert methods["get"]["summary"]
+
+
+def test_every_part_of_an_address_has_a_meaning_and_an_example(client: TestClient) -> None:
+    described = client.get(f"{API}/openapi.json").json()
+    bare = [
+        f"{path} {asked['name']}"
+        for path, methods in described["paths"].items()
+        for asked in methods["get"].get("parameters", [])
+        if not asked.get("description") or not _examples(asked)
+    ]
+    assert bare == []
+
+
+def _examples(asked: dict[str, Any]) -> list[Any]:
+    found: list[Any] = asked.get("examples") or asked["schema"].get("examples", [])
+    return found
+
+
+def test_each_example_of_an_address_is_understood(client: TestClient) -> None:
+    """It may find nothing in these samples, but it is never called unfit."""
+    described = client.get(f"{API}/openapi.json").json()
+    for path, methods in described["paths"].items():
+        asked = {a["name"]: _examples(a)[0] for a in methods["get"].get("parameters", [])}
+        inside = {name: asked.pop(name) for name in re.findall(r"\{(\w+)\}", path)}
+        for name, value in (*asked.items(), ("", "")):
+            needed = {"q": asked["q"]} if path.endswith("/search") else {}
+            needed |= {"on": asked["on"]} if path.endswith("/holder") else {}
+            query = needed | ({name: value} if name else {})
+            answer = client.get(path.format(**inside), params=query)
+            assert answer.status_code in (200, 404, 410), (path, query)
+
+
+def test_the_docs_name_every_question_and_every_filter(client: TestClient) -> None:
+    told = (Path(__file__).parents[2] / "docs" / "api.md").read_text("utf-8")
+    described = client.get(f"{API}/openapi.json").json()
+    for path, methods in described["paths"].items():
+        assert f"`{path.replace('{ident}', '{id}')}`" in told, path
+        for asked in methods["get"].get("parameters", []):
+            name = asked["name"].replace("ident", "id")
+            assert f"`{name}`" in told.replace("{", "`").replace("}", "`"), name
 
 
 def _nested(told: dict[str, object]) -> bool:

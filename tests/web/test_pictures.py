@@ -25,6 +25,21 @@ def test_a_month_is_a_bar_and_a_day_is_not() -> None:
     assert "vague" not in day.look
 
 
+def test_contacts_of_one_day_stand_below_each_other() -> None:
+    dots = [replace(MEETING, id=f"contact-{n}") for n in range(4)]
+    line = timeline(dots, "en", UNTIL)
+    assert len({bar.y for bar in line.bars}) == 4
+    (lane,) = line.lanes
+    assert all(lane.y <= bar.y < lane.end for bar in line.bars)
+    assert line.height > lane.end
+
+
+def test_a_day_without_others_is_drawn_in_its_year() -> None:
+    (bar,) = timeline([MEETING], "en", UNTIL).bars
+    assert 214 < bar.x < 500
+    assert bar.width < 10
+
+
 def test_what_has_no_date_is_counted_and_not_drawn() -> None:
     undated = replace(MEETING, first=0, last=0, rung=4)
     line = timeline([MEETING, undated], "en", UNTIL)

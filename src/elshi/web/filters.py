@@ -16,8 +16,12 @@ from elshi.web.index.wanted import Asked, Wanted, pair_key
 from elshi.when import edtf_range
 
 SideText = Annotated[
-    str, Query(max_length=100, description="A state or an organisation, by code or by name.")
-]
+    str,
+    Query(
+        max_length=100, description="A state or an organisation, by code or by name.",
+        examples=["KZ"],
+    ),
+]  # fmt: skip
 _LEAP = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29"
 DAY = (
     "^$|^(?!0000)([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?"
@@ -34,7 +38,22 @@ def day_field(told: str, *, least: int = 0) -> Any:
     )
 
 
+def _one(told: str, example: str) -> Any:
+    """A field of the address that has few values."""
+    return Query(description=told, examples=[example])
+
+
+def _text(told: str, example: str) -> Any:
+    """A field of the address for words or a code."""
+    return Query(max_length=200, description=told, examples=[example])
+
+
+PERSON = "person-2befa76cff9ac425"
+"""The person of the manual's examples."""
 DayText = Annotated[str, day_field("A day, a month or a year: 2024-03-26, 2024-03, 2024.")]
+AsOfText = Annotated[
+    str, day_field("Only what was published by this day; by the end of a month or a year.")
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +80,21 @@ class ContactQuery:
 
     a: SideText = ""
     b: SideText = ""
-    kind: ContactKind | None = None
-    status: Status | None = None
-    level: Level | None = None
-    sphere: Sphere | None = None
-    person: Annotated[str, Query(max_length=200, description="Id of a person.")] = ""
-    country: Annotated[str, Query(max_length=100, description="Where it took place.")] = ""
-    forum: Annotated[str, Query(max_length=200, description="Code of a forum.")] = ""
-    house: Annotated[
-        str, Query(max_length=200, description="Side and code of an institution: `KZ mfa`.")
-    ] = ""
+    kind: Annotated[ContactKind | None, _one("What it was.", "meeting")] = None
+    status: Annotated[Status | None, _one("Held, planned or cancelled.", "held")] = None
+    level: Annotated[Level | None, _one("A rung on which anybody took part.", "minister")] = None
+    sphere: Annotated[Sphere | None, _one("A field of the talks.", "energy")] = None
+    person: Annotated[str, _text("Id of a person who took part.", PERSON)] = ""
+    country: Annotated[str, _text("Where it took place, by code or by name.", "KZ")] = ""
+    forum: Annotated[str, _text("Code of a forum.", "C5+1")] = ""
+    house: Annotated[str, _text("Side and code of an institution.", "KZ mfa")] = ""
     rung: Annotated[
-        Level | None, Query(description="Rung on which the sides `a` and `b` meet.")
+        Level | None, _one("Rung on which the sides `a` and `b` meet.", "foreign minister")
     ] = None
     since: DayText = ""
     until: DayText = ""
-    as_of: Annotated[str, day_field("Only what was published by this day.")] = ""
-    order: Annotated[Literal["newest", "oldest"], Query(description="Which come first.")] = "newest"
+    as_of: AsOfText = ""
+    order: Annotated[Literal["newest", "oldest"], _one("Which come first.", "oldest")] = "newest"
 
 
 def contact_filters(asked: Annotated[ContactQuery, Depends()]) -> ContactFilters:
@@ -103,14 +120,12 @@ def contact_filters(asked: Annotated[ContactQuery, Depends()]) -> ContactFilters
 class StatementQuery:
     """Filters of statements, as words of an address."""
 
-    q: Annotated[
-        str, Query(max_length=200, description="Words, in any form and any of the languages.")
-    ] = ""
+    q: Annotated[str, _text("Words, in any form and any of the languages.", "инвестиции")] = ""
     side: SideText = ""
-    person: Annotated[str, Query(max_length=200, description="Id of the speaker.")] = ""
-    act: Act | None = None
-    kind: StatementKind | None = None
-    lang: Annotated[Literal["kk", "ru", "en"] | None, Query(description="Of the article.")] = None
+    person: Annotated[str, _text("Id of the speaker.", PERSON)] = ""
+    act: Annotated[Act | None, _one("What is done with the words.", "pledge")] = None
+    kind: Annotated[StatementKind | None, _one("Quoted or reported.", "direct")] = None
+    lang: Annotated[Literal["kk", "ru", "en"] | None, _one("Of the article.", "ru")] = None
     since: Annotated[str, day_field("Published since.")] = ""
     until: Annotated[str, day_field("Published until.")] = ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -11,11 +12,13 @@ from urllib.parse import urlencode
 from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup, escape
 
 from elshi.brief.sides import side_name
 from elshi.chronicle.records import Commitment, Contact, Term
 from elshi.draw import visible
 from elshi.ontology.levels import LEVELS, SPHERES
+from elshi.record_json import dumps
 from elshi.web import dates
 from elshi.web.errors import NotAllowed
 from elshi.web.index.ask import Index
@@ -30,6 +33,7 @@ from elshi.web.words import LANGUAGES, word
 Ui = Literal["kk", "ru", "en"]
 MOST = 1500
 """Characters of a value that are shown at most."""
+FILTERS = ("a", "b", "kind", "status", "level", "sphere", "country", "since", "until", "as_of")
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -62,6 +66,10 @@ class Page:
         """One day."""
         return dates.day(ordinal, self.ui)
 
+    def month(self, first: date) -> str:
+        """A month as a heading."""
+        return self.t("month.of", month=self.t(f"month.{first.month}"), year=first.year)
+
     def published(self, stamp: str) -> str:
         """The day of publication."""
         return dates.published(stamp, self.ui)
@@ -80,6 +88,10 @@ class Page:
         asked |= changed
         kept = {name: value for name, value in asked.items() if value not in ("", None, [])}
         return f"?{urlencode(kept, doseq=True)}"
+
+    def filtered(self) -> bool:
+        """Whether this page is asked for with a filter that its form shows."""
+        return any(self.request.query_params.get(name) for name in FILTERS)
 
     def elsewhere(self, ui: str) -> str:
         """This page in another language of the interface."""
@@ -156,8 +168,15 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["plain"] = plain
+    made.filters |= {"plain": plain, "json": dumps, "coded": coded}
     return made
+
+
+def coded(told: str) -> Markup:
+    """Words of the manual: what stands between backticks is code."""
+    parts = enumerate(told.split("`"))
+    marked = (Markup("<code>{}</code>").format(p) if n % 2 else escape(p) for n, p in parts)
+    return Markup("").join(marked)
 
 
 def plain(text: object, most: int = MOST) -> str:

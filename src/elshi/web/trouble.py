@@ -16,6 +16,7 @@ from elshi.web.words import LANGUAGES, chosen, word
 
 PROBLEM = "application/problem+json"
 _KEYS = {404: "error.gone", 405: "error.method", 422: "error.unfit"}
+SECTIONS = ("contacts", "persons", "articles", "pairs", "forums")
 _LOG = logging.getLogger("elshi.web")
 
 
@@ -63,7 +64,16 @@ def _answer(request: Request, status: int, key: str, about: str) -> Response:
     ui = lang if lang in LANGUAGES else chosen(request.headers.get("accept-language", ""))
     with site_of(request).index() as index:
         page = Page(request, ui, site_of(request), index)
-        return page.render("trouble.html", status=status, code=status, key=key, about=about)
+        return page.render(
+            "trouble.html", status=status, code=status, key=key, about=about,
+            section=_section(request.url.path),
+        )  # fmt: skip
+
+
+def _section(path: str) -> str:
+    """The list in which an address that leads nowhere was looked for."""
+    parts = path.split("/")
+    return parts[2] if len(parts) > 3 and parts[2] in SECTIONS else ""
 
 
 def problem(request: Request, status: int, key: str, about: str) -> JSONResponse:

@@ -6,18 +6,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse, Response
 
 from elshi.brief import Asked as BriefAsked
 from elshi.chronicle.records import Post
 from elshi.chronicle.tenures import who
 from elshi.record_json import reading_tree
-from elshi.records import Level
 from elshi.web.api import made, tables
 from elshi.web.api import models as out
+from elshi.web.api.asked import (
+    After,
+    ArticleId,
+    ContactId,
+    House,
+    Most,
+    MostFound,
+    MostTold,
+    Name,
+    OtherSide,
+    Outlet,
+    PersonId,
+    Rung,
+    Searched,
+    SideName,
+    Spoken,
+    Words,
+)
 from elshi.web.errors import NotAllowed, NotHere, Unfit
 from elshi.web.filters import (
+    AsOfText,
     ContactFilters,
     DayText,
     SideText,
@@ -29,7 +47,7 @@ from elshi.web.filters import (
 )
 from elshi.web.index.ask import Index
 from elshi.web.index.wanted import Asked, Wanted, pair_key
-from elshi.web.page import Ui, site_of
+from elshi.web.page import site_of
 from elshi.web.pages.pairs import composed, matrix_of, sides
 from elshi.web.site import Site
 from elshi.web.users import user_of
@@ -53,9 +71,6 @@ def _reader(request: Request) -> Iterator[Reader]:
 
 
 Read = Annotated[Reader, Depends(_reader)]
-After = Annotated[str, Query(max_length=80, description="Cursor: `after` of the part before.")]
-Most = Annotated[int, Query(ge=1, le=500, description="How many at most.")]
-Ident = Annotated[str, "An id."]
 _PROBLEM: dict[str, Any] = {
     "model": out.Problem,
     "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
@@ -109,7 +124,7 @@ def contacts(
 
 
 @router.get("/contacts/{ident}", tags=["Contacts"])
-def contact(read: Read, ident: Ident, as_of: DayText = "") -> out.ContactOut:
+def contact(read: Read, ident: ContactId, as_of: AsOfText = "") -> out.ContactOut:
     """One contact."""
     shown = read.index.contact(ident, day(as_of, last=True))
     if shown is None:
@@ -123,12 +138,12 @@ def contact(read: Read, ident: Ident, as_of: DayText = "") -> out.ContactOut:
 )
 def persons(
     read: Read,
-    q: Annotated[str, Query(max_length=200, description="Words of the name, any script.")] = "",
+    q: Name = "",
     side: SideText = "",
     after: After = "",
     most: Most = 50,
 ) -> Any:
-    """Persons, those with most contacts first."""
+    """Persons, those first whom most articles name."""
     if q.strip():
         return _listed(read, [made.person(p) for p in read.index.named(q, most)], "", out.PersonOut)
     known = code(side)
@@ -137,7 +152,7 @@ def persons(
 
 
 @router.get("/persons/{ident}", tags=["Persons"])
-def person(read: Read, ident: Ident) -> out.PersonOut:
+def person(read: Read, ident: PersonId) -> out.PersonOut:
     """One person."""
     shown = read.index.person(ident)
     if shown is None:
@@ -146,7 +161,7 @@ def person(read: Read, ident: Ident) -> out.PersonOut:
 
 
 @router.get("/persons/{ident}/terms", tags=["Posts"])
-def terms(read: Read, ident: Ident) -> list[out.TermOut]:
+def terms(read: Read, ident: PersonId) -> list[out.TermOut]:
     """The posts of a person, with the evidence."""
     if read.index.person(ident) is None:
         raise NotHere(ident)
@@ -156,9 +171,9 @@ def terms(read: Read, ident: Ident) -> list[out.TermOut]:
 @router.get("/posts/{side}/{level}", tags=["Posts"], summary="Who held a post")
 def post(
     read: Read,
-    side: str,
-    level: Level,
-    house: Annotated[str, Query(max_length=80, description="Code of the institution.")] = "",
+    side: SideName,
+    level: Rung,
+    house: House = "",
 ) -> list[out.TermOut]:
     """Who held a post when, as far as articles tell."""
     found = read.index.terms(side=code(side), level=level)
@@ -168,10 +183,10 @@ def post(
 @router.get("/posts/{side}/{level}/holder", tags=["Posts"], summary="Who held a post on a day")
 def holder(
     read: Read,
-    side: str,
-    level: Level,
+    side: SideName,
+    level: Rung,
     on: Annotated[str, day_field("The day.", least=4)],
-    house: Annotated[str, Query(max_length=80)] = "",
+    house: House = "",
 ) -> out.HolderOut:
     """Who held a post on a day, and how surely."""
     asked = day(on)
@@ -193,8 +208,8 @@ def holder(
 )
 def articles(
     read: Read,
-    q: Annotated[str, Query(max_length=200, description="Words, in any form.")] = "",
-    outlet: Annotated[str, Query(max_length=200)] = "",
+    q: Words = "",
+    outlet: Outlet = "",
     after: After = "",
     most: Most = 50,
 ) -> Any:
@@ -205,7 +220,7 @@ def articles(
 
 
 @router.get("/articles/{ident}", tags=["Articles"], summary="One article with its reading")
-def article(read: Read, ident: Ident) -> JSONResponse:
+def article(read: Read, ident: ArticleId) -> JSONResponse:
     """Everything that was read from one article, each span with its quote (docs/reading.md)."""
     readings = read.site.store.some([ident])
     if not readings:
@@ -231,7 +246,7 @@ def statements(
 
 @router.get("/pairs/{a}/{b}/matrix", tags=["Pairs"], summary="The dialogue matrix")
 def pair_matrix(
-    read: Read, a: str, b: str, as_of: DayText = "", since: DayText = ""
+    read: Read, a: SideName, b: OtherSide, as_of: AsOfText = "", since: DayText = ""
 ) -> out.MatrixOut:
     """Rungs × spheres: contacts held, the last one, who hosted, days since."""
     two, known = sides(a, b), day(as_of, last=True)
@@ -241,7 +256,7 @@ def pair_matrix(
 
 
 @router.get("/pairs/{a}/{b}/commitments", tags=["Pairs"])
-def commitments(read: Read, a: str, b: str, most: Most = 50) -> list[out.CommitmentOut]:
+def commitments(read: Read, a: SideName, b: OtherSide, most: Most = 50) -> list[out.CommitmentOut]:
     """Pledges, invitations and agreements of two sides, the newest first."""
     found = read.index.commitments(pair_key(*sides(a, b)), most)
     return [made.commitment(promise) for promise in found]
@@ -250,11 +265,11 @@ def commitments(read: Read, a: str, b: str, most: Most = 50) -> list[out.Commitm
 @router.get("/pairs/{a}/{b}/brief", tags=["Pairs"])
 def brief(
     read: Read,
-    a: str,
-    b: str,
-    as_of: DayText = "",
-    lang: Annotated[Ui, Query(description="Language of the brief.")] = "en",
-    most: Annotated[int, Query(ge=1, le=100, description="Sentences a heading.")] = 5,
+    a: SideName,
+    b: OtherSide,
+    as_of: AsOfText = "",
+    lang: Spoken = "en",
+    most: MostTold = 5,
 ) -> out.BriefOut:
     """The brief of two sides: sentences with their sources."""
     asked = BriefAsked(sides(a, b), day(as_of, last=True), lang, most)
@@ -272,8 +287,8 @@ def places(
 @router.get("/search", tags=["Chronicle"], summary="Search over everything")
 def search(
     read: Read,
-    q: Annotated[str, Query(min_length=1, max_length=200, examples=["Тоқаев"])],
-    most: Annotated[int, Query(ge=1, le=100)] = 10,
+    q: Searched,
+    most: MostFound = 10,
 ) -> out.FoundOut:
     """Persons, statements and articles with these words, in any form and any script."""
     said = read.index.statements(Asked(words=q, most=most))

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from elshi.web.filters import PERSON
+
 T = TypeVar("T")
 
 
@@ -17,7 +19,6 @@ def shown(example: Any, text: str) -> Any:
 
 CONTACT = "contact-44cfe01bc302ff11"
 ARTICLE = "article-e73b6b53d535f07c"
-PERSON = "person-2befa76cff9ac425"
 ACCOUNT = "account-be16439081b6e6f1"
 Day = Annotated[date | None, shown("2023-02-28", "A day; null where it is not known.")]
 
@@ -273,6 +274,6 @@ class Problem(Out):
 
     type: Annotated[str, shown("/en/api#error-side", "Where this kind of problem is explained.")]
     title: Annotated[str, shown("There is no such side", "What is wrong.")]
-    status: Annotated[int, shown(422, "The status.")]
+    status: Annotated[int, shown(404, "The status.")]
     detail: Annotated[str, shown("Give a code (KZ, US, UN) or a name.", "What to do.")]
     instance: Annotated[str, shown("/api/v1/contacts", "What was asked.")]

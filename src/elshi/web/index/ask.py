@@ -81,12 +81,20 @@ class Index:
         items = tuple(found[: wanted.most])
         return Slice(items, items[-1].contact.id if len(found) > len(items) else "")
 
-    def dots(self, wanted: Wanted, most: int = DRAWN) -> list[Dot]:
-        """Contacts as pictures draw them."""
+    def dots(self, wanted: Wanted, pair: str, most: int = DRAWN) -> list[Dot]:
+        """Contacts of two sides as pictures draw them, each on the rung on which the two meet."""
         sql, values = lists.contacts(self, wanted)
-        columns = "c.n, c.id, c.kind, c.status, c.first, c.last, c.rung, c.country, c.level"
+        columns = "c.n, c.id, c.kind, c.status, c.first, c.last, c.rung, c.country"
         found = self.rows(f"SELECT {columns} {sql} ORDER BY k.n DESC LIMIT ?", *values, most)
-        return [Dot(*row) for row in reversed(found)]
+        rungs = self._rungs(pair)
+        return [Dot(**dict(row), level=rungs.get(row["n"], "")) for row in reversed(found)]
+
+    def _rungs(self, pair: str) -> dict[int, str]:
+        """The rung of each contact of two sides, by its place."""
+        sql = """SELECT key, n FROM keys WHERE of = 'contact' AND what = 'rung'
+                 AND key >= ? AND key < ?"""
+        found = self.rows(sql, f"{pair} ", f"{pair} \uffff")
+        return {row["n"]: row["key"].removeprefix(f"{pair} ") for row in found}
 
     def contact(self, ident: str, known: date | None = None, lang: str = "") -> Shown | None:
         """One contact, with its names in a language; none if nothing was published by then."""

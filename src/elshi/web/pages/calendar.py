@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Annotated
@@ -13,6 +14,7 @@ from fastapi.responses import Response
 from elshi.web.errors import Unfit
 from elshi.web.filters import ContactFilters, contact_filters
 from elshi.web.index.records import Shown
+from elshi.web.page import Page
 from elshi.web.page import Wanted as PageOf
 
 router = APIRouter()
@@ -43,10 +45,19 @@ def month(
     return page.render(
         "calendar.html",
         first=first, weeks=_weeks(first, last, exact), vague=vague, more=bool(found.after),
-        before=(first - timedelta(days=1)).strftime("%Y-%m"),
-        after=(last + timedelta(days=1)).strftime("%Y-%m"),
+        before=first - timedelta(days=1), after=last + timedelta(days=1),
         people=page.who(*found.items), filters=filters, count=len(found.items),
+        near=[] if found.items else list(_near(page, filters, first, last)),
     )  # fmt: skip
+
+
+def _near(page: Page, filters: ContactFilters, first: date, last: date) -> Iterator[date]:
+    """The nearest months before and after an empty one that are not."""
+    before = replace(filters, since=None, until=first - timedelta(days=1), newest=True)
+    after = replace(filters, since=last + timedelta(days=1), until=None, newest=False)
+    for asked in (before, after):
+        for shown in page.index.contacts(asked.wanted(most=1)).items:
+            yield date.fromordinal(shown.contact.first)
 
 
 def _first(at: str, usual: date) -> date:

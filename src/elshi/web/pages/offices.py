@@ -32,6 +32,7 @@ def side(page: PageOf, side: str) -> Response:
         total=page.index.count("contact", "side", known), partners=page.index.partners(known),
         houses=page.index.counts_from("contact", "house", f"{known} "),
         posts=page.index.counts_from("contact", "post", f"{known} "),
+        sides=[] if found.items else page.index.counts("contact", "side", 16),
     )  # fmt: skip
 
 

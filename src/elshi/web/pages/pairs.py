@@ -64,6 +64,7 @@ def one(page: PageOf, a: str, b: str, as_of: DayText = "", since: DayText = "") 
         table=matrix_of(page.site, page.index, (two, asked, until)), line=line, latest=latest,
         coming=coming, people=page.who(*latest.items, *coming.items), as_of=as_of, since=since,
         promises=page.index.commitments(key, 40),
+        others=[] if latest.items else [(side, page.index.partners(side)[:12]) for side in two],
     )  # fmt: skip
 
 
@@ -78,7 +79,8 @@ def matrix_of(site: Site, index: Index, asked: tuple[tuple[str, str], Wanted, da
 
 def _line(page: Page, asked: Wanted, until: date) -> tuple[Timeline, list[tuple[str, int]]]:
     """The timeline, and who hosts how often."""
-    dots = page.index.dots(asked)
+    (_, pair), *_ = asked.keys
+    dots = page.index.dots(asked, pair)
     hosts = Counter(dot.country for dot in dots if dot.country and dot.status == "held")
     ranked = sorted(hosts.items(), key=lambda item: (-item[1], item[0]))
     return timeline(dots, page.ui, until), ranked

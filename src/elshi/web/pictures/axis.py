@@ -7,6 +7,8 @@ from datetime import date
 
 LEFT, RIGHT = 214.0, 990.0
 """Where the axis begins and ends in a picture 1000 wide; names stand before it."""
+SHORT = 120
+"""Days below which a picture shows whole years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,16 @@ class Axis:
 def axis(days: list[int]) -> Axis:
     """An axis that holds these days, from the beginning of a year (or month) to the end of one."""
     first, last = date.fromordinal(min(days)), date.fromordinal(max(days))
-    if (last - first).days < 700:
+    if (last - first).days < SHORT:
+        first, last = _whole_year(first, last)
+    elif (last - first).days < 700:
         return Axis(first.replace(day=1).toordinal(), last.toordinal() + 15)
     return Axis(date(first.year, 1, 1).toordinal(), date(last.year, 12, 31).toordinal())
+
+
+def _whole_year(first: date, last: date) -> tuple[date, date]:
+    """The year or the two in which few days lie, so that a day is a dot, and not the picture."""
+    return date(first.year, 1, 1), date(last.year, 12, 31)
 
 
 def _year(day: int) -> int:

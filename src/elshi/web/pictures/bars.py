@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from elshi.chronicle.records import Term
 from elshi.web.dates import day
 from elshi.web.pictures.axis import Tick, axis
+from elshi.web.pictures.labels import short
 from elshi.web.words import word
 
 LANE, TOP = 30, 10
-LONGEST = 24
-"""Letters of a label that find room before the axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def bars(terms: Sequence[Term], ui: str, *, named: bool = False) -> Bars:
         made.append(
             TermBar(
                 y=TOP + n * LANE, title=_title(term, ui),
-                label=_short(term.name if named else term.title),
+                label=short(term.name if named else term.title),
                 x=scale.x(first), width=max(5.0, round(scale.x(last) - scale.x(first), 1)),
                 from_x=scale.x(start), from_width=round(max(0, scale.x(end) - scale.x(start)), 1),
                 gone=scale.x(term.gone) if term.gone else 0.0,
@@ -71,10 +70,6 @@ def _seen(term: Term) -> tuple[int, int]:
     """What evidence covers; of a term that only ends, or is only stated, that day."""
     known = _days(term)
     return term.first or min(known), term.last or term.first or min(known)
-
-
-def _short(label: str) -> str:
-    return label if len(label) <= LONGEST else f"{label[: LONGEST - 1].rstrip()}…"
 
 
 def _title(term: Term, ui: str) -> str:

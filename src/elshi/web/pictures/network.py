@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from elshi.web.index.people import PersonRow
 from elshi.web.index.records import PersonShown
 from elshi.web.naming import named
+from elshi.web.pictures.labels import short
 
 WIDTH, HEIGHT = 1000, 520
-LONGEST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def network(person: PersonRow, others: Sequence[tuple[PersonShown, int]], ui: st
         for n, (shown, times) in enumerate(others)
     ]
     name = named(person, ui)
-    middle = Node(WIDTH / 2, HEIGHT / 2, 12, _short(name.text), name.lang, "middle")
+    middle = Node(WIDTH / 2, HEIGHT / 2, 12, short(name.text), name.lang, "middle")
     return Network(middle, tuple(nodes))
 
 
@@ -58,10 +58,6 @@ def _node(n: int, count: int, person: PersonRow, times: tuple[int, int], ui: str
     name = named(person, ui)
     return Node(
         round(x, 1), round(y, 1), round(5 + 7 * math.sqrt(times[0] / times[1]), 1),
-        _short(name.text), name.lang, "start" if math.cos(angle) >= 0 else "end",
+        short(name.text), name.lang, "start" if math.cos(angle) >= 0 else "end",
         person.id, times[0],
     )  # fmt: skip
-
-
-def _short(label: str) -> str:
-    return label if len(label) <= LONGEST else f"{label[: LONGEST - 1].rstrip()}…"
