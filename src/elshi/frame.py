@@ -22,7 +22,7 @@ SPOKEN = "spoken"
 """Cue of what one says in a transcript: told by the way, whatever its tense."""
 BESIDE = 2
 """Characters between «встреча» and the name of a forum, at most."""
-BETWEEN_TWO = frozenset({"meet", "receive", "talks", "call"})
+BETWEEN_TWO = frozenset({"meet", "receive", "talks", "call", "speak"})
 """Frames in which one deals with another, so that a clause with one man is of two."""
 
 
@@ -316,11 +316,15 @@ def _kind(frame: Frame, clause: Clause, marks: Marks) -> ContactKind:
         _beside(clause.predicate, f.span) for f in marks.of("forum")
     ):
         return "conference"
-    if frame.kind == "meeting" and any(
-        cue == "call" and clause.span.covers(span) for span, cue in marks.cues
-    ):
+    if frame.name == "speak" and any(clause.having("in", "at")) and not _wired(clause, marks):
+        return "meeting"
+    if frame.kind == "meeting" and _wired(clause, marks):
         return "call"
     return frame.kind
+
+
+def _wired(clause: Clause, marks: Marks) -> bool:
+    return any(cue == "call" and clause.span.covers(span) for span, cue in marks.cues)
 
 
 def _beside(predicate: Span, forum: Span) -> bool:

@@ -16,7 +16,7 @@ from elshi.records import Account, Article, Mention, Place, Span, Status, Unread
 from elshi.story import LONG_AGO, Event, Story, scope, story
 from elshi.tellings import Group, Told, told
 from elshi.topics import agenda, spheres
-from elshi.visits import guests
+from elshi.visits import guests, is_city
 from elshi.when import edtf_range, published_bound, published_day, times_in_text
 
 PLACELESS = frozenset({"call", "message"})
@@ -207,7 +207,7 @@ def _place(event: Event, whole: Story) -> Place | None:
     mention = next(iter([*own, *near]), None)
     if mention is None:
         return _invited(event)
-    city = mention if mention.kind == "place" else _city_in(mention.code, near)
+    city = mention if is_city(mention) else _city_in(mention.code, near)
     return Place(
         _placed(city, own, city.value) if city else None, _placed(mention, own, mention.code)
     )
@@ -228,7 +228,7 @@ def _invited(event: Event) -> Place | None:
 
 def _city_in(country: str, near: Sequence[Mention]) -> Mention | None:
     """The one city of a country that the contacts around are told to be in."""
-    cities = {m.value: m for m in near if m.kind == "place" and m.code == country}
+    cities = {m.value: m for m in near if is_city(m) and m.code == country}
     return next(iter(cities.values())) if len(cities) == 1 else None
 
 

@@ -15,7 +15,7 @@ from elshi.actors import Actor, actor, distinct
 from elshi.beside import TOPS
 from elshi.frame import SPOKEN
 from elshi.records import Level
-from elshi.tellings import ONE_EACH, TO_WHOM, Group, Told, collective
+from elshi.tellings import ONE_EACH, SPEAK, TO_WHOM, Group, Told, collective
 from elshi.text import fold
 from elshi.when import compatible
 
@@ -219,6 +219,11 @@ def _same_kind(group: Group, telling: Told) -> bool:
     if telling.draft.frame.weak and not telling.actors:
         return group.kind in {*CURRENT, "conference"}
     if all(t.draft.frame.weak for t in group.told) and kinds <= {*CURRENT, "conference"}:
+        return True
+    open_ = telling.draft.frame.name == SPEAK or all(
+        t.draft.frame.name == SPEAK for t in group.told
+    )
+    if kinds == CURRENT and open_:
         return True
     of_two = group.told[0].draft.frame.bilateral and telling.draft.kind == "meeting"
     return len(kinds) == 1 or ((kinds == CURRENT or bool(of_two)) and not telling.actors)

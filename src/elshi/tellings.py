@@ -15,7 +15,11 @@ from elshi.pack import Clause, Marker, Parsed
 from elshi.parties import Party
 from elshi.records import ContactKind, Level, Span, Status, When
 
-ONE_EACH = frozenset({"meet", "receive", "talks", "call", "send", "congratulate", "credentials"})
+SPEAK = "speak"
+"""The frame of speaking with somebody, face to face or over a wire."""
+ONE_EACH = frozenset(
+    {"meet", "receive", "talks", "call", "speak", "send", "congratulate", "credentials"}
+)
 """Frames in which several counterparts mean several contacts: «принял послов Франции и Китая»."""
 APART: frozenset[Level | None] = frozenset(
     {"head of state", "head of government", "speaker of parliament", "foreign minister"}
@@ -62,9 +66,10 @@ class Group:
 
     @property
     def kind(self) -> ContactKind:
-        """The kind that its first telling gives; «обсудили» gives way to a call or talks."""
+        """The kind that its first telling gives; «обсудили», «сөйлесті» give way to others."""
         strong = [t for t in self.told if not t.draft.frame.weak]
-        return (strong or list(self.told))[0].draft.kind
+        sure = [t for t in strong if t.draft.frame.name != SPEAK]
+        return (sure or strong or list(self.told))[0].draft.kind
 
     @property
     def actors(self) -> list[Actor]:

@@ -23,8 +23,13 @@ def places(group: Group) -> list[Mention]:
     to = [m for t in group.told for m in t.draft.destination if m.code]
     at = [m for t in group.told for m in t.draft.places if m.code]
     states = {m.span for m in (*to, *at) if m.kind == "state"}
-    cities = [m for m in (*to, *at) if m.kind == "place" and m.span not in states]
-    return [*cities, *(m for m in (*to, *at) if m.kind == "state")]
+    cities = [m for m in (*to, *at) if is_city(m) and m.span not in states]
+    return [*cities, *(m for m in (*to, *at) if not is_city(m))]
+
+
+def is_city(mention: Mention) -> bool:
+    """Whether a mention names a city; a region («Флорида») only tells the country."""
+    return mention.kind == "place" and not mention.rule.endswith("region")
 
 
 def guests(visit: Group) -> set[str]:

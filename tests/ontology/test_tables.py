@@ -74,7 +74,7 @@ def test_every_forum_has_a_word_and_every_word_a_forum(words: list[Form]) -> Non
 def test_places_are_in_states(words: list[Form]) -> None:
     places = of(words, "place")
     assert {place.code for place in places} <= set(STATES)
-    assert {place.kind for place in places} <= {"capital", "city", "residence"}
+    assert {place.kind for place in places} <= {"capital", "city", "residence", "region"}
     known = {place.form for place in places}
     assert {place.city for place in places if place.city} <= known
 

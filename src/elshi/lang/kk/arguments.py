@@ -38,7 +38,7 @@ def arguments(
     yield from _goal(words, node)
 
 
-_OF_TWO = frozenset({"meet", "talks", "call"})
+_OF_TWO = frozenset({"meet", "talks", "call", "speak"})
 
 
 def _pair(words: Words, node: Node, lexicon: Lexicon) -> Iterator[Argument]:

@@ -14,6 +14,7 @@ from elshi.lang.kk.lexicon import Lexicon
 from elshi.lang.kk.modifiers import modifiers
 from elshi.lang.kk.node import Node
 from elshi.lang.kk.predicates import JOURNEYS, is_gist
+from elshi.lang.kk.subjects import one_subject
 from elshi.lang.kk.words import Words
 from elshi.text import fold
 
@@ -42,7 +43,7 @@ def _speaker_of(found: Sequence[Item], node: Node) -> list[tuple[Phrase, str]]:
     return [(before, "subject")] if isinstance(before, Phrase) else []
 
 
-_MET = frozenset({"meet", "talks", "call"})
+_MET = frozenset({"meet", "talks", "call", "speak"})
 
 
 def _traveller(
@@ -83,7 +84,7 @@ def _of_verb(
     own = [(p, m) for p, m in own if not (m == "with" and _is_journey(words, p, node))]
     own = _occurring(own, node, lexicon)
     own += _carried_on(words, found, known, node, own, lexicon)
-    return _one_subject(words, _of_purpose(words, found, known, node, own, lexicon), node)
+    return one_subject(_of_purpose(words, found, known, node, own, lexicon), node)
 
 
 def _occurring(
@@ -227,7 +228,8 @@ _CASE_MARKERS = {
 
 
 def _marked(words: Words, item: Phrase, node: Node) -> list[tuple[Phrase, str]]:
-    between = item.marker == "between" and node.event is None
+    own = node.lemma == _SIGN or item.end == node.start  # «А мен Б арасындағы | кездесу үшін»
+    between = item.marker == "between" and node.event is None and not own
     hosted = item.marker == "host" and not _journeys(node)
     if item.marker == "none" or hosted or (between and _describing(words, item)):
         return []
@@ -239,7 +241,12 @@ def _marked(words: Words, item: Phrase, node: Node) -> list[tuple[Phrase, str]]:
         return [(item, "object")]
     if item.case == "gen" and node.event is None:
         return [(item, "subject")] if node.verb and node.verb.possessive else []
-    return [(item, _CASE_MARKERS[item.case])]
+    member = item.case == "dat" and fold(words.tokens[item.end].text) in _MEMBERS
+    return [(item, "of" if member else _CASE_MARKERS[item.case])]
+
+
+_MEMBERS = frozenset({"мүше", "қатысушы"})
+"""«ТМД-ға мүше елдердің отырысы»: of which organisation they are."""
 
 
 def _describing(words: Words, item: Phrase) -> bool:
@@ -251,6 +258,7 @@ def _describing(words: Words, item: Phrase) -> bool:
 
 
 _PAPERS = kind("papers")
+_SIGN = "қол қою"
 
 
 def _journeys(node: Node) -> bool:
@@ -288,6 +296,8 @@ def _borrowed(
         return []
     shared = [(p, "in") for p in others if p.case == "loc" and not p.marker]
     shared += [(p, "by") for p in others if p.marker == "host" and _journeys(node)]
+    shared += [(p, "to") for p in others if p.case == "dat" and _goes_there(words, p, node)]
+    shared += [(p, "between") for p in others if p.marker == "between" and node.lemma == _SIGN]
     if any(marker == "subject" for _, marker in own) and node.lemma not in lexicon.speech:
         return shared
     named = [p for p in others if p.case == "nom" and not p.marker and nameable(words, p)]
@@ -295,6 +305,14 @@ def _borrowed(
         return shared
     chosen = named[-1] if node.lemma in lexicon.speech else named[0]
     return [*shared, (chosen, "subject")]
+
+
+def _goes_there(words: Words, phrase: Phrase, node: Node) -> bool:
+    """«Парижге | Макронмен кездесу үшін | келді»: where to, past what for."""
+    goes = node.lemma.split()[-1] in _GOING and not phrase.marker
+    return goes and any(
+        words.ends.get(at) in {"place", "state"} for at in range(phrase.start, phrase.end)
+    )
 
 
 def _after_verb(
@@ -356,28 +374,3 @@ def _described_noun(
 def _adjacent(node: Node, phrase: Phrase) -> bool:
     """Whether a participle's own subject stands right before it: «Тоқаев қабылдаған министр»."""
     return not node.relative or node.finite or node.event is not None or phrase.end == node.start
-
-
-def _embedded(node: Node) -> bool:
-    """«… Яценюк Минскіде президентпен кездескеннен кейін»: its own subject is the nearest."""
-    verb = node.verb
-    return verb is not None and verb.form == "participle" and verb.case in {"abl", "loc"}
-
-
-def _one_subject(
-    words: Words, own: Sequence[tuple[Phrase, str]], node: Node
-) -> list[tuple[Phrase, str]]:
-    """One subject: of a participle only a name right before it, of a saying the first one."""
-    subjects = [p for p, marker in own if marker == "subject"]
-    if _embedded(node) and len(subjects) > 1:
-        near = max(subjects, key=lambda p: p.start)
-        return [(p, m) for p, m in own if m != "subject" or p is near]
-    if node.said and len(subjects) > 1:
-        first = min(subjects, key=lambda p: p.start)
-        return [(p, m) for p, m in own if m != "subject" or p is first]
-    if node.relative and not node.finite and len(subjects) == 2:
-        near = min(subjects, key=lambda p: p.start)
-        if near.end != node.start:
-            return [(p, m) for p, m in own if p is not near]
-        return [(p, "object" if m == "subject" and p is not near else m) for p, m in own]
-    return list(own)

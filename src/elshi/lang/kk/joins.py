@@ -35,9 +35,10 @@ def _with_envoys(words: Words, found: Sequence[Item]) -> list[Item]:
 def _with_bare_posts(words: Words, found: Sequence[Item]) -> list[Item]:
     """«Мемлекет басшысы | Энтони Блинкенді қабылдады»: without another subject the post is it."""
     made: list[Item] = []
-    subject = False
+    subject, headline = False, _is_headline(words, found)
     for item in found:
-        cut = None if subject or not isinstance(item, Phrase) else _bare_post(words, item)
+        free = isinstance(item, Phrase) and not subject
+        cut = _bare_post(words, item, headline=headline) if free else None  # type: ignore[arg-type]
         if cut is not None:
             assert isinstance(item, Phrase)
             made.append(Phrase(item.start, cut, cut - 1, "nom", possessed=True))
@@ -49,6 +50,12 @@ def _with_bare_posts(words: Words, found: Sequence[Item]) -> list[Item]:
         for i in found
     )
     return list(found) if nominative else made
+
+
+def _is_headline(words: Words, found: Sequence[Item]) -> bool:
+    """Whether a sentence opens the text, and nothing in it is somebody's."""
+    owned = any(isinstance(item, Phrase) and item.case == "gen" for item in found)
+    return bool(found) and words.tokens[found[0].start].sentence == 0 and not owned
 
 
 def _presents(words: Words, item: Phrase) -> bool:
@@ -66,7 +73,7 @@ def _presents(words: Words, item: Phrase) -> bool:
 _DOMESTIC = kind("domestic")
 
 
-def _bare_post(words: Words, item: Phrase) -> int | None:
+def _bare_post(words: Words, item: Phrase, *, headline: bool) -> int | None:
     """Where the name begins after a post that names no state, the whole in an oblique case."""
     if (
         words.ends.get(item.head) != "person"
@@ -79,6 +86,8 @@ def _bare_post(words: Words, item: Phrase) -> int | None:
         return None
     first = words.tokens[item.start]
     known = any(item.start <= end < name and words.ends[end] == "state" for end in words.ends)
+    if known and headline:
+        return name  # a headline leaves nobody out: «Польша премьері Макронмен кездесті»
     return name if not known and not _DOMESTIC.isdisjoint(first.keys) else None
 
 

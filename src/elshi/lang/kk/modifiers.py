@@ -16,6 +16,8 @@ def of_forum(words: Words, start: int) -> bool:
     """Whether a forum stands before a meeting as its own: no verb, man or comma between."""
     at = start - 1
     while at >= 0 and words.tokens[at].sentence == words.tokens[start].sentence:
+        if words.ends.get(at) == "organisation" and _of_members(words, at):
+            return True
         if words.ends.get(at) == "forum":
             return words.tokens[at].case not in {"loc", "abl", "dat", "ins"}
         token = words.tokens[at]
@@ -26,8 +28,17 @@ def of_forum(words: Words, start: int) -> bool:
     return False
 
 
+def _of_members(words: Words, at: int) -> bool:
+    """«ТМД елдері …», «ШЫҰ-ға мүше мемлекеттер …»: of the states of an organisation."""
+    after = [words.tokens[n].keys for n in range(at + 1, min(at + 3, len(words.tokens)))]
+    return any(not _MEMBERS.isdisjoint(keys) for keys in after)
+
+
+_MEMBERS = frozenset({"ел", "мемлекет", "мүше", "қатысушы"})
+
+
 _BY_FRAME = {
-    "ins": {"meet", "talks", "call", "sign"},
+    "ins": {"meet", "talks", "call", "speak", "sign"},
     "dat": {"visit", "send", "receive", "credentials"},
 }
 
@@ -37,13 +48,18 @@ def modifiers(
 ) -> Iterator[tuple[Phrase, str]]:
     """What stands before an event noun as its own: whose, with whom, where to."""
     frame = lexicon.triggers.get(lemma, "")
+    within = False
     for before in range(at - 1, -1, -1):
         item = found[before]
         if isinstance(item, Phrase):
             marker = _modifies(item, frame)
+            if marker is None and within and item.case == "loc" and not item.marker:
+                marker = "in"  # «… Қытайда өткен | кездесуі»
             if marker is None:
                 return
             yield item, marker
+        elif isinstance(item, Group) and _passed(words, item):
+            within = lexicon.lights.get(item.verb.lemma) == "occur"
         elif not _passed(words, item) and not (frame == "visit" and _gone(item)):
             return
 

@@ -90,7 +90,14 @@ def _is_over(words: Sequence[str], at: int) -> bool:
     if _PATRONYMIC.search(fold(word)) or any(_PATRONYMIC.search(s) for s in _stems(word)):
         return False
     foreign = fold(word) in adjectives() or fold(word) in _NO_NAME
-    return fold(last) in surnames() or _is_owner(last) or foreign
+    return fold(last) in surnames() or _is_owner(last) or _is_turned(last) or foreign
+
+
+def _is_turned(word: str) -> bool:
+    """Whether a word is a surname in an oblique case: «Тоқаевқа | Назарбаевпен»."""
+    if given(fold(word)) or fold(word) in surnames():
+        return False
+    return any(n.stem in surnames() or _SURE.search(n.stem) for n in _likely(word) if n.strict)
 
 
 def _is_owner(word: str) -> bool:

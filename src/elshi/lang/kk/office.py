@@ -132,7 +132,11 @@ def _fixed(seen: Seen, title: Title, start: int, end: int) -> tuple[str, Span] |
 
 def _side(seen: Seen, owners: Sequence[tuple[int, int, Mention]]) -> tuple[str, Span] | None:
     """Whose office it is: the state, house or organisation before it, not where it serves."""
-    here = [m for _, last, m in owners if seen.parsed.tokens[last].case != "loc"]
+    here = [
+        m
+        for _, last, m in owners
+        if seen.parsed.tokens[last].case != "loc" and not _of_members(seen, last, m)
+    ]
     for mention in sorted(here, key=lambda m: m.kind == "place"):
         code = mention.side or (
             mention.code if _is_side(mention) or mention.kind == "place" else ""
@@ -140,6 +144,13 @@ def _side(seen: Seen, owners: Sequence[tuple[int, int, Mention]]) -> tuple[str, 
         if code and code != "-":
             return code, mention.span
     return None
+
+
+def _of_members(seen: Seen, last: int, owner: Mention) -> bool:
+    """«ТМД елдерінің министрлері»: of its states, not of the organisation."""
+    after = seen.parsed.tokens[last + 1] if last + 1 < len(seen.parsed.tokens) else None
+    states = after is not None and not {"ел", "мемлекет"}.isdisjoint(after.keys)
+    return states and owner.rule.endswith("organisation")
 
 
 def _is_side(mention: Mention) -> bool:

@@ -215,6 +215,8 @@ def _joins(seen: Seen, at: int) -> bool:
 def _links(seen: Seen, at: int, hit: Hit) -> bool:
     """A noun in the chain that owns the title: «министрінің», «комитетінің», «сыртқы саясат»."""
     token = seen.parsed.tokens[at]
+    if _names_a_field(token, seen.parsed.tokens[at + 1]):
+        return True
     if token.pos not in {"NOUN", "PROPN", "ADJ"} or token.form:
         return False
     if token.case == "gen":
@@ -224,6 +226,13 @@ def _links(seen: Seen, at: int, hit: Hit) -> bool:
     if at + 1 == hit.end - 1 and _title_at(token) and not _attributed(token):
         return True
     return _describes(seen, at, hit)
+
+
+def _names_a_field(token: Token, after: Token) -> bool:
+    """«халықаралық даму комитеті», «барлау басқармасы»: an infinitive in the name of a house."""
+    bare = fold(token.text).endswith(("у", "ю")) and token.pos in {"VERB", "NOUN"}
+    house = any(n.possessive == "his" and n.strict for n in nouns(fold(after.text)))
+    return bare and house and after.pos in {"NOUN", "PROPN"} and token.case in {"", "nom"}
 
 
 def _describes(seen: Seen, at: int, hit: Hit) -> bool:
