@@ -284,12 +284,29 @@ def _opened(parsed: Parsed, span: Span, owner: int) -> int:
 def _when(parsed: Parsed, index: int, span: Span) -> bool:
     """Whether a time says when; «план на 2025–2027 годы» says of what the plan is.
 
-    A phrase that reaches across its own verb is the parser's: what stands in it is the verb's.
+    A phrase that reaches across its own verb is the parser's: what stands in it is the verb's; and
+    "following the October 16 call" is the day of that call alone.
     """
     clause = parsed.clauses[index]
     phrases = clause.having("object", "about", "that", "subject")
     inner = any(a.span.covers(span) and not a.span.covers(clause.predicate) for a in phrases)
-    return not inner and _nearest(parsed, index, span)
+    before = any(a.span.covers(span) for a in clause.having("after"))
+    if inner or not _nearest(parsed, index, span):
+        return False
+    return not before or not _inside(parsed, index, span)
+
+
+def _inside(parsed: Parsed, index: int, span: Span) -> bool:
+    """Whether a time stands in a clause within this one, right beside its noun."""
+    return any(
+        c.nominal and c.sentence == parsed.clauses[index].sentence and _joined(c.predicate, span)
+        for n, c in enumerate(parsed.clauses)
+        if n != index
+    )
+
+
+def _joined(one: Span, other: Span) -> bool:
+    return _gap(one, other) <= BESIDE
 
 
 def _within(parsed: Parsed, inner: int, outer: int) -> bool:

@@ -7,29 +7,25 @@ body             talks in it, what was signed  main, and in the visit's days and
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from elshi.actors import BESIDE, PAIR, Actor, actor, distinct, of_figure
+from elshi.actors import PAIR, Actor, actor, distinct, of_figure
 from elshi.cast import Cast
+from elshi.dealings import complete
 from elshi.extract.outlets import home_of
 from elshi.group import groups
 from elshi.mark import Marks
 from elshi.pack import Parsed
-from elshi.records import Article, ContactKind, Level, Mention, Role, Span
-from elshi.sides import HOST, Clues, with_sides
+from elshi.records import Article, ContactKind, Mention, Role, Span
+from elshi.sides import Clues, with_sides
 from elshi.tellings import Group, Told
 from elshi.unnamed import named
-from elshi.visits import guests, one_visit, places, received
+from elshi.visits import guests, one_visit, places, receiving
 from elshi.when import compatible, edtf_range, published_day
 
-FEAT = "feat"
-"""Cue of sport and prizes: whom one congratulates on them is a sportsman or a singer."""
-BETWEEN_MEN = frozenset({"meeting", "call", "message", "signing", "credentials"})
-"""Kinds that two men's names alone can tell of."""
-DEALS = frozenset({"meeting", "call"})
-TOPS: tuple[Level, ...] = ("head of state", "head of government", "foreign minister")
-RANKS: tuple[Level, ...] = (*TOPS, "minister", "speaker of parliament", "ambassador")
+WAR = "war"
+"""Cue of what two states have against each other: their war, conflict, border."""
 TALKS = frozenset({"meeting", "call", "message", "conference", "credentials"})
 """Kinds in which something is talked about."""
 PARTS: dict[str, tuple[str, ...]] = {
@@ -147,22 +143,28 @@ def story(
     """The contacts of an article from the tellings of its clauses."""
     made = groups(tellings, [of_figure(figure) for figure in cast.figures])
     made = one_visit(made, article)
-    pairs = [m for m in marks.of("state") if m.rule.endswith(PAIR)]
+    pairs = [m for m in marks.of("state") if m.rule.endswith(PAIR) and not _at_war(m, marks)]
     home = home_of(article)
     told_of = {m.code for m in marks.of("state", "place")}
     clues = Clues(pairs, _two(made), home=home, at_home=home in told_of)
-    manned = [(g, _actors(g, replace(clues, received=received(g, made)), marks)) for g in made]
+    manned = [(g, _actors(g, clues, receiving(g, made), marks)) for g in made]
     manned = named(manned, parsed, marks)
-    whole = [Event(g, tuple(actors)) for g, actors in manned if _complete(g, actors)]
+    whole = [Event(g, tuple(actors)) for g, actors in manned if complete(g, actors)]
     whole = [e for e in whole if not _courtesy(e, whole) and not _with_letters(e, whole)]
     whole = [e for e in whole if not _summed_up(e, whole)]
-    left = tuple(g for g, actors in manned if not _complete(g, actors))
+    left = tuple(g for g, actors in manned if not complete(g, actors))
     news = next((e for e in whole if not e.group.recalled), None)
     events = tuple(Event(e.group, e.actors, _role(e, news, article)) for e in whole)
     return Story(article, parsed, marks, events, left)
 
 
-def _actors(group: Group, clues: Clues, marks: Marks) -> list[Actor]:
+def _at_war(pair: Mention, marks: Marks) -> bool:
+    """«the Russia-Ukraine war»: of the two states the report need not be."""
+    after = range(pair.span.end, pair.span.end + 2)
+    return any(cue == WAR and span.start in after for span, cue in marks.cues)
+
+
+def _actors(group: Group, clues: Clues, host: Mention | None, marks: Marks) -> list[Actor]:
     """Who takes part in a group, sides inferred where only one can be meant."""
     actors = [a for a in group.actors if not _is_place(a, group)]
     pairs = [*(p for a in actors if (p := _accredited(a, marks))), *clues.pairs]
@@ -170,9 +172,10 @@ def _actors(group: Group, clues: Clues, marks: Marks) -> list[Actor]:
     drafts = [t.draft for t in group.told]
     acting = {actor(p).key for d in drafts for p in d.parties if p.marker in {"subject", "of"}}
     received = [d for d in drafts if d.frame.name == "receive"]
-    receiving = {actor(p).key for d in received for p in d.parties if p.marker == "subject"}
-    host = next(iter(places(group)), None)
-    here = replace(clues, pairs=pairs, host=host, guests=travel, acting=acting, receiving=receiving)
+    receives = {actor(p).key for d in received for p in d.parties if p.marker == "subject"}
+    where = host or next(iter(places(group)), None)
+    here = replace(clues, pairs=pairs, host=where, guests=travel, acting=acting)
+    here = replace(here, receiving=receives, received=host is not None)
     return distinct(with_sides(actors, here))
 
 
@@ -190,7 +193,8 @@ def _accredited(envoy: Actor, marks: Marks) -> Mention | None:
     post = envoy.participant.post
     if envoy.participant.level != "ambassador" or post is None or post.span is None:
         return None
-    states = [m.code for m in marks.of("state") if post.span.covers(m.span) and "-" not in m.code]
+    named = sorted(marks.of("state", "place"), key=lambda m: m.span)
+    states = [m.code for m in named if post.span.covers(m.span) and "-" not in m.code]
     if len(set(states)) != 2:
         return None
     return Mention(
@@ -201,76 +205,6 @@ def _accredited(envoy: Actor, marks: Marks) -> Mention | None:
 def _is_place(one: Actor, group: Group) -> bool:
     """The state to which a visit goes is its place, unless somebody of it takes part."""
     return group.kind == "visit" and one.key.startswith("state") and len(group.actors) > 1
-
-
-def _complete(group: Group, actors: Sequence[Actor]) -> bool:
-    """Whether a group tells of a contact: two sides at least, or a traveller and another state."""
-    sides = {a.side for a in actors if a.side}
-    if group.kind == "visit":
-        hosts = {a.side for a in actors if a.participant.side and a.participant.side.rule == HOST}
-        goals = {m.code for m in places(group)} - (sides - hosts)
-        return bool(guests(group)) and (bool(goals) or len(sides) > 1)
-    if group.kind == "conference" and not any(t.status for t in group.told):
-        return any(t.head for t in group.told) and len(sides) > 1
-    if group.kind == "conference":
-        top = any(a.participant.level in TOPS for a in actors)
-        return bool(actors) and (len(sides) > 1 or bool((sides or top) and _has_forum(group)))
-    return len(sides) > 1 or _two_tops(actors) or _with_a_stranger(group, actors)
-
-
-def _with_a_stranger(group: Group, actors: Sequence[Actor]) -> bool:
-    """Men named in full without any post, whose sides stay open.
-
-    «Джо Байден встретился с Си Цзиньпином»: a report that takes for granted that its reader knows
-    them. One of them may hold a high post of a state that is named; who talks with a president or
-    a foreign minister is known by his surname alone («Путин в беседе с канцлером Германии»).
-    """
-    people = [a for a in actors if a.key.startswith("person")]
-    posts = TOPS if group.kind == "call" else ()
-    posts = RANKS if any(map(_foreign, people)) else posts
-    bare = [a for a in people if a.side is None and _unsaid(a, posts)]
-    high = [a for a in people if a.side and (_speaks_for_state(a) or _leads(a))]
-    tops = group.kind in DEALS and any(a.participant.level in TOPS for a in high)
-    strangers = [a for a in bare if tops or " " in a.participant.name.value]
-    if group.kind == "message" and any(FEAT in t.draft.cues for t in group.told):
-        return False
-    return len({a.key for a in (*high, *strangers)}) > 1 and group.kind in BETWEEN_MEN
-
-
-def _unsaid(actor: Actor, posts: Collection[Level]) -> bool:
-    """No post, or one of those whose state a report need not say."""
-    who = actor.participant
-    return who.post is None or who.level in posts
-
-
-def _foreign(actor: Actor) -> bool:
-    """A counterpart or an ambassador: whoever deals with him is of another state."""
-    return actor.side is not None and (actor.participant.level == "ambassador" or _leads(actor))
-
-
-def _speaks_for_state(actor: Actor) -> bool:
-    """A high post, one with no house but the side (an envoy, a secretary-general), or none."""
-    who = actor.participant
-    whole = len(actor.side or "") > 2  # the head of an organisation
-    own = who.level == "senior official" and (who.institution is None or whole)
-    return who.level in RANKS or who.post is None or own
-
-
-def _leads(one: Actor) -> bool:
-    """Whether he takes part as the head of a state's delegation, or as its man."""
-    side = one.participant.side
-    return side is not None and side.rule == BESIDE
-
-
-def _two_tops(actors: Sequence[Actor]) -> bool:
-    """Two heads of state are of two states, also where the report names one or none."""
-    people = [a for a in actors if a.key.startswith("person")]
-    open_ = [a.participant.level for a in people if not a.side]
-    sides = {(a.participant.level, a.side) for a in people if a.side}
-    return any(
-        level in TOPS and (open_.count(level) > 1 or level in {rung for rung, _ in sides})
-        for level in open_
-    )
 
 
 def _with_letters(event: Event, events: Sequence[Event]) -> bool:
@@ -300,10 +234,6 @@ def _courtesy(event: Event, events: Sequence[Event]) -> bool:
     presented = {side for e in before if e.kind == "credentials" for side in e.sides}
     greeted = bool(event.sides) and event.sides <= presented
     return greeted or any(e.sides == event.sides for e in before)
-
-
-def _has_forum(group: Group) -> bool:
-    return any(t.draft.forums for t in group.told)
 
 
 def _role(event: Event, news: Event | None, article: Article) -> Role:

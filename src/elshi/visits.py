@@ -43,14 +43,25 @@ def _invites(party: Party, telling: Told) -> bool:
     return party.marker == "by" and "invitation" in telling.draft.cues
 
 
-def received(group: Group, made: Sequence[Group]) -> bool:
-    """Whether a contact takes place in the state that one of its men is told to visit."""
-    where = {m.code for m in places(group)[:1]}
-    if not where or group.kind == "visit":
-        return False
-    keys = {a.key for a in group.actors if a.side}
-    visits = (g for g in made if g.kind == "visit" and where == {m.code for m in places(g)[:1]})
-    return any(keys & guests(g) for g in visits)
+def receiving(group: Group, made: Sequence[Group]) -> Mention | None:
+    """The state in which a contact takes place and that one of its men is told to visit.
+
+    Of «X will be received by the President», where his one visit is told and no place: its state.
+    """
+    if group.kind == "visit":
+        return None
+    own, keys = places(group)[:1], {a.key for a in group.actors if a.side}
+    hosts = [places(g)[0] for g in made if g.kind == "visit" and keys & guests(g) and places(g)]
+    if own:
+        return own[0] if own[0].code in {m.code for m in hosts} else None
+    one = len({m.code for m in hosts}) == 1 and len([g for g in made if g.kind == "visit"]) == 1
+    return hosts[0] if one and _is_guest(group, keys) else None
+
+
+def _is_guest(group: Group, keys: set[str]) -> bool:
+    """Whether one of them is the one who is received."""
+    told = (t.draft for t in group.told if t.draft.frame.name == "receive")
+    return any(actor(p).key in keys for d in told for p in d.parties if p.marker == "object")
 
 
 def one_visit(groups: Sequence[Group], article: Article) -> list[Group]:

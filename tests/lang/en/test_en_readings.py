@@ -93,6 +93,60 @@ ROWS = [
         " Kapucu.",
         "meeting main 2023-12-24: Murat Nurtleu/KZ, Mustafa Kapucu/TR",
     ),
+    Row(
+        "a name set off by one comma, and a city to which he is sent",
+        "The Japanese Ambassador to Kazakhstan, Yasumasa Iijima today called on Foreign Minister of"
+        " Kazakhstan Murat Nurtleu.",
+        "meeting main 2024-05-20: Yasumasa Iijima/JP, Murat Nurtleu/KZ",
+    ),
+    Row(
+        "a name behind a city",
+        "Kazakh Foreign Minister Murat Nurtleu met with the Brazilian Ambassador to Astana Rubem"
+        " Coan Fabro.",
+        "meeting main: Murat Nurtleu/KZ, Rubem Coan Fabro/BR",
+    ),
+    Row(
+        "with whom he spoke to discuss",
+        "Kazakh Foreign Minister Murat Nurtleu spoke today with Turkish Foreign Minister Hakan"
+        " Fidan to discuss trade after the May 6 call between President Tokayev and President"
+        " Erdogan.",
+        "call main 2024-05-20: Murat Nurtleu/KZ, Hakan Fidan/TR"
+        " / call recalled 2024-05-06: Tokayev/None, Erdogan/None",
+    ),
+    Row(
+        "left for a state to attend",
+        "Kazakh Foreign Minister Murat Nurtleu left for Türkiye to attend a forum.",
+        "visit main: Murat Nurtleu/KZ",
+    ),
+    Row(
+        "governors of two states' regions",
+        "Governor of Akmola region Marat Akhmetzhanov met with Governor of Omsk region Vitaly"
+        " Khotsenko.",
+        "meeting main: Marat Akhmetzhanov/KZ, Vitaly Khotsenko/RU",
+    ),
+    Row(
+        "the president and a governor of his own",
+        "President of Kazakhstan Kassym-Jomart Tokayev received governor of Akmola region Marat"
+        " Akhmetzhanov.",
+        "",
+    ),
+    Row(
+        "who receives a guest",
+        "UN Secretary-General António Guterres will visit Uzbekistan. António Guterres will be"
+        " received by Prime Minister Abdulla Aripov.",
+        "visit main: António Guterres/UN / meeting main: Abdulla Aripov/UZ, António Guterres/UN",
+    ),
+    Row(
+        "what two states have against each other",
+        "President Trump and President Putin held a call on the Russia-Ukraine war.",
+        "call main: Trump/None, Putin/None",
+    ),
+    Row(
+        "who came along",
+        "Kazakh Foreign Minister Murat Nurtleu met with Turkish Foreign Minister Hakan Fidan. Hakan"
+        " Fidan was accompanied by Turkish Ambassador Mustafa Kapucu.",
+        "meeting main: Murat Nurtleu/KZ, Hakan Fidan/TR, Mustafa Kapucu/TR",
+    ),
 ]
 
 

@@ -13,13 +13,13 @@ from itertools import pairwise
 _CAPITALS = r"[A-Z][A-Z’'\-]{2,}(?:[ /][A-Z][A-Z’'\-]+){0,3}"
 _NAMED = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}"
 _STATE = rf"(?:, {_NAMED}(?=[,.(]| \(| [-–—]))?"
-_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
+_DAY = r"(?:[A-Z][A-Za-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _AGENCY = r"(?:,? ?\([^()]{2,60}\)|\.? ?/[A-Za-z/ ]+/\.?|\. ?[A-Z]{4,}(?![a-z]))"
 _SIGN = r"(?: ?(?:--|—|–|―|-|:))"
 _DATELINE = re.compile(
     rf"\s*(?:\([A-Z][^()]*(?:\([^()]*\))?\)\s*)?(?:{_CAPITALS}{_STATE}"
     rf"(?:,? {_DAY}{_AGENCY}?(?:{_SIGN}|\.)?|{_AGENCY}{_SIGN}?|{_SIGN})"
-    rf"|{_NAMED}{_STATE}(?:, {_DAY})?{_AGENCY}{_SIGN}?)\s+(?=[A-Z\d“\"«])"
+    rf"|{_NAMED}{_STATE}(?:, {_DAY})?{_AGENCY}{_SIGN}?)(?:\s+|(?<=:))(?=[A-Z\d“\"«])"
 )
 
 

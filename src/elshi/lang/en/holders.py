@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from elshi.lang.en import words
+from elshi.lang.en.calendar import CALENDAR
 from elshi.lang.en.morph import fold, singular
 from elshi.lang.en.phrase import DROPPED, Phrase
 from elshi.pack import Token
@@ -61,6 +62,7 @@ _BRIDGE = (
 )
 _BORN = frozenset({"prince", "princess", "crown"})
 """Titles of birth between an office and a name: «the Foreign Minister, | Prince | Faisal»."""
+_WHEN = CALENDAR | {"on", "today", "yesterday", "here"}
 _COPULA = frozenset(["is", "was", "as", "becomes", "became", "remains"])
 _MAX_BRIDGE = 7
 
@@ -95,6 +97,7 @@ def _after(
     at = phrase.after
     comma = at < len(tokens) and tokens[at].text == "," and not _explains(phrase, tokens, ends)
     at += comma
+    at = _past_initials(tokens, at)
     led = words.honorifics() | {"-", "–", "("} | (_BORN if comma else set())
     while at < len(tokens) and fold(tokens[at].text) in led:
         at += 1
@@ -102,6 +105,12 @@ def _after(
         return None
     name = starts.get(tokens[at].span.start)
     return name if name and (not comma or _closed(phrase, name, tokens, at)) else None
+
+
+def _past_initials(tokens: Sequence[Token], at: int) -> int:
+    """Past an office said again in a bracket: «Foreign Minister | (FM) | X»."""
+    near = [token.text for token in tokens[at : at + 3]]
+    return at + 3 if len(near) > 2 and near[::2] == ["(", ")"] and near[1].isupper() else at
 
 
 def _explains(phrase: Phrase, tokens: Sequence[Token], ends: dict[int, Mention]) -> bool:
@@ -136,7 +145,8 @@ def _closed(phrase: Phrase, name: Mention, tokens: Sequence[Token], at: int) -> 
         at += 1
     if at >= len(tokens) or tokens[at].text in {",", ".", ";", ")", "and"}:
         return True
-    return tokens[at].pos in {"AUX", "VERB"} and _opens(phrase, tokens)
+    told = tokens[at].pos in {"AUX", "VERB", "ADV"} or fold(tokens[at].text) in _WHEN
+    return told and _opens(phrase, tokens)
 
 
 def _opens(phrase: Phrase, tokens: Sequence[Token]) -> bool:

@@ -18,6 +18,7 @@ def mended(tree: Tree, speech: frozenset[str]) -> Tree:
     moved = {index: (head, "advcl") for index, head in _moved(tree, speech)} | dict(_had(tree))
     moved |= {index: link for links in acted.values() for index, link in links}
     moved |= {index: link for links in _visiting(tree) for index, link in links}
+    moved |= {index: link for links in _aimed(tree) for index, link in links}
     if not moved:
         return tree
     tags = tuple("VBD" if index in acted else tag for index, tag in enumerate(tree.tags))
@@ -72,6 +73,21 @@ def _visiting(tree: Tree) -> Iterator[Links]:
         ]
 
 
+def _aimed(tree: Tree) -> Iterator[Links]:
+    """«spoke with X | to discuss», «left for Riyadh | to attend»: who does it is the subject."""
+    for index, token in enumerate(tree.tokens):
+        verb = token.head
+        if token.rel != "mark" or verb is None or tree.tags[verb] != "VB":
+            continue
+        above, whom = tree.tokens[verb].head, next(tree.under(verb, "nsubj"), None)
+        if above is None or whom is None or not index < whom < verb:
+            continue
+        goes = tree.tokens[above].lemma in _LEAVING and tree.word(index) == "for"
+        if goes or tree.word(index) == "with":
+            yield [(index, (above, "prep")), (whom, (index, "pobj")), (verb, (above, "advcl"))]
+
+
+_LEAVING = frozenset({"leave", "depart", "head", "set", "fly", "embark"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 

@@ -22,6 +22,7 @@ from elshi.lang.en.capitals import (
     may_be_name,
 )
 from elshi.lang.en.morph import fold
+from elshi.lang.en.titled import ends_there, one_man, past_honours, past_office, past_state
 from elshi.lang.en.tree import Tree
 from elshi.names import surname_first
 from elshi.pack import Token
@@ -41,11 +42,6 @@ _SURNAME = re.compile(
 _NUMERAL = re.compile(r"(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})")
 _ARTICLED = re.compile(r"(?:al|el|as|ash|an|ad|ar|at|az)-[A-Z][\w'’-]+")
 _MAX_NAME = 6
-_MAX_OFFICE = 24
-_OF_OFFICE = frozenset(
-    {"of", "the", "and", "&", "for", "to", "in", "at", "on", "(", ")", "-", "'s"}
-)
-"""Small words and signs inside what a title governs."""
 _WISHED = frozenset({"on", "for", "upon", "over"})
 """What opens the occasion of good wishes."""
 _MONTHS = frozenset({"january", "march", "april", "may", "june", "july", "august"})
@@ -206,21 +202,25 @@ def _after_titles(tree: Tree) -> Iterator[Run]:
         before = tree.tokens[index - 1].text if index else ""
         title = title and words.is_written(token.text, before)
         if title and after.sentence == token.sentence:
-            start = _past_honours(tree, _past_state(tree, index + 1))
+            start = past_honours(tree, past_state(tree, index + 1))
             if may_be_name(tree, start):
                 yield _grown(tree, (start, _end_of_capitals(tree, start)))
-            elif (whole := _past_office(tree, index + 1)) > start:
+            elif (whole := past_office(tree, index + 1)) > start:
                 end = _end_of_capitals(tree, whole)
-                if end - whole > 1 or (_one_man(token) and _ends_there(tree, end)):
+                if end - whole > 1 or (one_man(token) and ends_there(tree, end)):
                     yield whole, end
+            elif one_man(token) and (named := _past_comma(tree, index + 1)) is not None:
+                yield named
 
 
-def _past_honours(tree: Tree, index: int) -> int:
-    """«President of the Islamic Republic of Iran | Sayyid | Ebrahim Raisi»."""
-    last = len(tree.tokens) - 1
-    while index < last and fold(tree.tokens[index].text) in words.honorifics():
-        index += 1
-    return index
+def _past_comma(tree: Tree, index: int) -> Run | None:
+    """«Ambassador of Japan to Kazakhstan, | Yasumasa Iijima | today said»."""
+    at = past_office(tree, index, stop=",")
+    if at == index:
+        return None
+    start = past_honours(tree, at + 1)
+    end = _end_of_capitals(tree, start) if may_be_name(tree, start) else start
+    return (start, end) if end - start > 1 and ends_there(tree, end, told=True) else None
 
 
 def _by_pronoun(tree: Tree) -> Iterator[Run]:
@@ -232,56 +232,6 @@ def _by_pronoun(tree: Tree) -> Iterator[Run]:
                 start -= 1
             if index - start > 1 and tree.tokens[start].sentence == token.sentence:
                 yield start, index
-
-
-def _past_state(tree: Tree, index: int) -> int:
-    """Past «of Uzbekistan», «of the Republic of Belarus», «of the Senate» after a title."""
-    forms = [fold(token.text) for token in tree.tokens[index : index + 9]]
-    end = 1
-    while end < len(forms) and (forms[end] in words.state_words() or forms[end] in words.CHAMBERS):
-        end += 1
-    named = forms[:1] == ["of"] and any(not _is_small(form) for form in forms[1:end])
-    return index + end if named and index + end < len(tree.tokens) else index
-
-
-def _one_man(title: Token) -> bool:
-    """Whether a title is of those before whose holder's surname alone may stand."""
-    return fold(title.text) in {"minister", "president", "ambassador", "speaker"}
-
-
-def _ends_there(tree: Tree, at: int) -> bool:
-    """Whether a phrase ends before a word: a sign or a verb."""
-    return at >= len(tree.tokens) or tree.tokens[at].pos in {"PUNCT", "VERB", "AUX"}
-
-
-def _past_office(tree: Tree, index: int) -> int:
-    """Past all that a title governs: «of the Friendship Group of the Majlis (Parliament) of Iran».
-
-    The words of states and bodies, and the small ones between them; `index` where what follows
-    is no name.
-    """
-    end = index
-    while end < len(tree.tokens) and _of_office(tree, end, index):
-        end += 1
-    closed = end > index and tree.tokens[end - 1].text[0].isupper()
-    return end if closed and end < len(tree.tokens) and may_be_name(tree, end) else index
-
-
-def _of_office(tree: Tree, at: int, start: int) -> bool:
-    """Whether a word is a part of what a title governs."""
-    token = tree.tokens[at]
-    if at - start > _MAX_OFFICE or token.sentence != tree.tokens[start].sentence:
-        return False
-    word = fold(token.text)
-    if word in _OF_OFFICE:
-        return at > start or word not in {"and", "&", "("}
-    if token.text == ",":
-        return fold(tree.tokens[at - 1].text) in words.state_words()
-    return token.text[0].isupper() and is_word(word)
-
-
-def _is_small(word: str) -> bool:
-    return word in {"of", "the", "and"}
 
 
 def _end_of_capitals(tree: Tree, index: int) -> int:

@@ -87,7 +87,7 @@ def office(
     """The office of a phrase; one for each side of «the presidents of X and Y»."""
     sides = _sides(phrase, tokens, marks)
     many = plural(phrase, tokens)
-    inside = _institution(phrase, tokens, marks)
+    inside = _institution(phrase, tokens, marks) or _governed(phrase, tokens, marks)
     read = Office(
         title=value(owned(phrase, tokens, marks), tokens),
         level=_level(phrase, tokens, sides),
@@ -102,6 +102,12 @@ def office(
         return [_of_side(read, side, phrase, tokens) for side in sides]
     side, span = sides[0] if sides else (_implied(phrase, tokens), _span(tokens, phrase))
     return [replace(read, side=side, side_span=span if side else None)]
+
+
+def _governed(phrase: Phrase, tokens: Sequence[Token], marks: Sequence[Mention]) -> Mention | None:
+    """The city or the region of «Mayor of Almaty»: he speaks for it, and not for its state."""
+    span = _span(tokens, phrase)
+    return next((m for m in marks if m.kind == "place" and span.covers(m.span)), None)
 
 
 def _of_side(
@@ -263,6 +269,7 @@ def _sides(
     found = [(m.code, m.span) for m in inside if m.kind == "state"]
     found += [(m.code, m.span) for m in inside if m.rule.startswith("gazetteer.organisation")]
     found += [(m.side, m.span) for m in inside if m.kind == "institution" and m.side]
+    found = found or [(m.code, m.span) for m in inside if m.kind == "place"]  # «Mayor of Almaty»
     kept: dict[str, Span] = {}
     for side, span in found:
         kept.setdefault(side, span)
