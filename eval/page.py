@@ -23,6 +23,7 @@ ABOUT = {
     "eval/gold/pairs), and of our own reports across languages",
     "times": "our own dated phrases (eval/times; licence of the project)",
     "negatives": "telegram-ru, 500 posts by id (CC BY 4.0; eval/gold/negatives.tsv)",
+    "morphology": "UD Kazakh-KTB (CC BY-SA 4.0); our surnames inflected by qazaq-inflector",
     "names": "our own spellings of names, half of the persons held back (licence of the project)",
 }
 

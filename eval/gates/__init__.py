@@ -17,4 +17,5 @@ GATES = (
     "negatives",
     "names",
     "kaznerd",
+    "morphology",
 )
