@@ -187,7 +187,8 @@ def _may_be(when: When, group: Group, status: Status, whole: Story) -> bool:
     tenses = {whole.parsed.clauses[t.draft.clause].tense for t in group.told if when in t.whens}
     until = start is None and end is not None and end > day  # «программу до 2034 года»
     ahead = until or (start is not None and start > day and "present" not in tenses)
-    spoken_of = bool(group.strong) and any(when in told.whens for told in group.weak)
+    told = any(when in strong.whens for strong in group.strong)
+    spoken_of = bool(group.strong) and not told and any(when in weak.whens for weak in group.weak)
     return not ahead and not (spoken_of and end is not None and (day - end).days > LONG_AGO)
 
 

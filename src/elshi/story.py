@@ -88,13 +88,22 @@ class Story:
     """Groups that looked like a contact and name no two sides."""
 
     def around(self, event: Event) -> list[Event]:
-        """The visit and the talks of the news to which a contact of the news belongs."""
+        """The visit and the talks of the news to which a contact of the news belongs.
+
+        What is recalled belongs to what the same sentence recalls.
+        """
         order = PARTS.get(event.kind, ())
-        near = [e for e in self.events if e is not event and e.role == event.role == "main"]
+        near = [e for e in self.events if e is not event and e.role == event.role]
+        if event.role == "recalled":
+            near = [e for e in near if self.sentences(e) & self.sentences(event)]
         kin = [e for e in near if e.kind in order and _kin(event, e)]
         if not _of_one_time(kin):
             kin = [e for e in kin if e.told_at < event.told_at] or kin
         return [*self.beside(event), *sorted(kin, key=lambda e: order.index(e.kind))]
+
+    def sentences(self, event: Event) -> set[int]:
+        """The sentences that tell of a contact, by number."""
+        return {self.parsed.clauses[t.draft.clause].sentence for t in event.group.told}
 
     def beside(self, event: Event) -> list[Event]:
         """The other contacts that the same words tell: «провёл встречи с А, Б и В»."""

@@ -93,9 +93,14 @@ def _tense_after(words: Words, found: Sequence[Item], at: int, speech: bool) -> 
     """A converb has the tense of the verb that ends its chain."""
     for later in range(at + 1, len(found)):
         item = found[later]
-        if isinstance(item, Group) and (item.tail[-1] if item.tail else item.verb).form == "finite":
+        if isinstance(item, Group) and _ends(item):
             return tense(words, found, later, speech)
     return None
+
+
+def _ends(group: Group) -> bool:
+    """«қатысты», «қатысқан еді»: a verb with a tense of its own."""
+    return "еді" in group.words or (group.tail[-1] if group.tail else group.verb).form == "finite"
 
 
 def _modal_of(words: Words, group: Group, lexicon: Lexicon) -> Modality | None:

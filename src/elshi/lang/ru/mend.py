@@ -178,6 +178,17 @@ def _late_subject(tokens: Tokens) -> None:
             _hang(tokens, index, verb, "nsubj")
 
 
+def _right_after(tokens: Tokens) -> None:
+    """посетил город, где провёл | переговоры: what follows a verb is its object, not another's."""
+    taken = {t.head for t in tokens if t.rel == "obj"}
+    for index, token in enumerate(tokens[1:], 1):
+        verb = tokens[index - 1]
+        acts = (verb.pos, verb.form, verb.voice) == ("VERB", "finite", "act")
+        astray = token.rel == "obj" and token.head is not None and token.head < index - 1
+        if astray and acts and index - 1 not in taken:
+            _hang(tokens, index, index - 1, "obj")
+
+
 def _goal_first(tokens: Tokens) -> None:
     """Нур-Султан ← посетил → секретарь: of two subjects the one ahead is where he goes."""
     for verb, token in enumerate(tokens):
@@ -322,6 +333,7 @@ MENDS: tuple[Callable[[Tokens], None], ...] = (
     _to_whom,
     _same_again,
     _late_subject,
+    _right_after,
     _goal_first,
     _on_a_journey,
     _across_the_verb,
