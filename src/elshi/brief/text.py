@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from elshi.brief.notes import Notes
 from elshi.brief.record import Brief, Section, Source
 from elshi.brief.words import phrase
 
 
-@dataclass(slots=True)
-class _Notes:
-    """The footnotes, numbered as they come; equal ones once."""
-
-    sources: list[Source] = field(default_factory=list)
-
-    def number(self, source: Source) -> int:
-        """The number of a source."""
-        if source not in self.sources:
-            self.sources.append(source)
-        return self.sources.index(source) + 1
-
-
 def as_text(brief: Brief) -> Iterator[str]:
     """The lines of a brief, not wrapped."""
-    notes = _Notes()
+    notes = Notes()
     yield brief.title
     yield ""
     yield " ".join(brief.lead)
@@ -36,7 +23,7 @@ def as_text(brief: Brief) -> Iterator[str]:
     yield from _sources(notes.sources, brief.lang)
 
 
-def _section(section: Section, notes: _Notes, lang: str, *, mark: str) -> Iterator[str]:
+def _section(section: Section, notes: Notes, lang: str, *, mark: str) -> Iterator[str]:
     yield ""
     yield section.title if mark else section.title.upper()
     for sentence in section.sentences:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from elshi.brief import Brief, Section, Source
+from elshi.brief.notes import Notes
 from elshi.brief.words import phrase
 from elshi.draw import visible
 
@@ -22,22 +23,9 @@ class Line:
     remark: bool = False
 
 
-@dataclass(slots=True)
-class _Notes:
-    """The notes, numbered as they come; equal ones once."""
-
-    sources: list[Source] = field(default_factory=list)
-
-    def number(self, source: Source) -> int:
-        """The number of a source."""
-        if source not in self.sources:
-            self.sources.append(source)
-        return self.sources.index(source) + 1
-
-
 def footnoted(brief: Brief) -> tuple[list[Line], list[Source]]:
     """The lines of a brief, and its notes."""
-    notes = _Notes()
+    notes = Notes()
     lines = [line for section in brief.sections for line in _section(section, notes, brief.lang, 2)]
     if brief.withheld:
         text = phrase(brief.lang, "withheld", count=str(brief.withheld))
@@ -45,7 +33,7 @@ def footnoted(brief: Brief) -> tuple[list[Line], list[Source]]:
     return lines, notes.sources
 
 
-def _section(section: Section, notes: _Notes, lang: str, depth: int) -> Iterator[Line]:
+def _section(section: Section, notes: Notes, lang: str, depth: int) -> Iterator[Line]:
     yield Line(section.title, depth=depth)
     for sentence in section.sentences:
         sources = (sentence.source, *sentence.others)
