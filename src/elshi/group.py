@@ -49,19 +49,26 @@ def groups(tellings: Sequence[Told], figures: Sequence[Actor] = ()) -> list[Grou
     made: list[Group] = []
     last: Told | None = None
     for telling in (each for one in tellings for each in _addressed(one, made)):
-        home = next((g for g in _by_nearness(made, telling) if _fits(g, telling)), None)
+        home = _home(made, telling)
+        if home is None and _carried(telling, last, made):
+            telling = replace(telling, recalled=True)
+            home = _home(made, telling)
         if home is not None:
             made[made.index(home)] = Group((*home.told, telling))
         elif telling.draft.frame.name not in ADDED or telling.draft.frame.name in OPENING:
-            telling = replace(telling, recalled=telling.recalled or _carried(telling, last, made))
             made.append(Group((_filled(telling, made, figures),)))
         last = telling if telling.actors else last
     return made
 
 
+def _home(made: Sequence[Group], telling: Told) -> Group | None:
+    """The group that a telling speaks of."""
+    return next((g for g in _by_nearness(made, telling) if _fits(g, telling)), None)
+
+
 def _carried(telling: Told, last: Told | None, made: Sequence[Group]) -> bool:
     """«Напомним, X прибудет 8 мая. 9 мая X проведёт …»: the recall goes on with its man."""
-    if last is None or not last.recalled or all(g.recalled for g in made):
+    if telling.recalled or last is None or not last.recalled or all(g.recalled for g in made):
         return False
     return bool(telling.keys & last.keys) and telling.status == last.status
 
@@ -108,11 +115,17 @@ def _filled(telling: Told, made: Sequence[Group], figures: Sequence[Actor]) -> T
     rungs = _rungs(telling)
     meant = [a for a in before if not rungs or a.participant.level in rungs]
     if rungs and len(meant) < 2 and not telling.actors:
-        meant = [a for a in figures if a.participant.level in rungs and a.side]
+        told = (a for a in figures if _named_before(a, telling))
+        meant = [a for a in told if a.participant.level in rungs and a.side]
         meant = meant if len({a.side for a in meant}) == 2 else []
     own = {a.side for a in telling.actors if a.side}
     others = [a for a in meant if a.side is None or a.side not in own]
     return replace(telling, actors=tuple(distinct([*telling.actors, *others])))
+
+
+def _named_before(figure: Actor, telling: Told) -> bool:
+    span = figure.participant.name.span
+    return span is None or span.start < telling.draft.trigger.start
 
 
 def _with_the_guest(telling: Told, made: Sequence[Group]) -> Told:
@@ -218,6 +231,8 @@ def _same_kind(group: Group, telling: Told) -> bool:
     kinds = {group.kind, telling.draft.kind}
     if telling.draft.frame.weak and not telling.actors:
         return group.kind in {*CURRENT, "conference"}
+    if telling.draft.frame.weak and telling.keys <= frozenset(a.key for a in group.actors):
+        return group.kind in CURRENT  # «созвонились … А и Б обсудили»
     if all(t.draft.frame.weak for t in group.told) and kinds <= {*CURRENT, "conference"}:
         return True
     open_ = telling.draft.frame.name == SPEAK or all(
@@ -260,6 +275,8 @@ def _may_be(stranger: Actor, known: Actor) -> bool:
     levels = {stranger.participant.level, known.participant.level}
     offices = any(key.startswith("office") for key in (stranger.key, known.key))
     anybody = any(a.is_anybody for a in (stranger, known))
+    if all(key.startswith("office") for key in (stranger.key, known.key)):
+        anybody = anybody or None in levels  # «члены комитета» are members of the parliament
     return bool(bare) or (offices and (len(levels) == 1 or levels == MINISTERS or anybody))
 
 
@@ -277,7 +294,9 @@ def _same_status(group: Group, telling: Told) -> bool:
         return True
     bare = not telling.draft.destination and not telling.whens and not telling.recalled
     under_way = group.kind == "visit" and known == "held" and telling.status == "planned"
-    return under_way and bare  # «вылетел в Пекин … совершит визит по приглашению»
+    if under_way and bare:
+        return True  # «вылетел в Пекин … совершит визит по приглашению»
+    return _foretold(group, telling)
 
 
 def _same_time(group: Group, telling: Told) -> bool:
@@ -290,8 +309,20 @@ def _same_time(group: Group, telling: Told) -> bool:
     if first.bilateral and not telling.draft.frame.bilateral and telling.whens and not group.when:
         return telling.draft.kind != "conference"  # a session of two, and a dated summit
     if telling.recalled != group.told[-1].recalled:
-        return _announced(group, telling) or (not telling.actors and not telling.whens)
+        same = _announced(group, telling) or _foretold(group, telling)
+        return same or (not telling.actors and not telling.whens)
     return True
+
+
+def _foretold(group: Group, telling: Told) -> bool:
+    """«Ранее сообщалось, что они встретятся в Минске»: what was to come is what was held there."""
+    if not (telling.recalled and telling.status == "planned" and group.status == "held"):
+        return False
+    keys, draft = frozenset(a.key for a in group.actors), telling.draft
+    known = {m.code for t in group.told for m in (*t.draft.places, *t.draft.destination)}
+    there = {m.code for m in (*draft.places, *draft.destination)} <= known
+    then = not telling.whens or group.when is not None
+    return len(telling.keys) > (group.kind != "visit") and telling.keys <= keys and there and then
 
 
 def _announced(group: Group, telling: Told) -> bool:

@@ -135,12 +135,21 @@ def told(draft: Draft, parsed: Parsed, whens: Sequence[When], *, head: Span) -> 
         whens=tuple(w for w in own if w not in moved),
         moved=moved,
         head=head.covers(draft.trigger),
-        meant=clause.modality == "meant",
+        meant=clause.modality == "meant" or _during_plan(clause, parsed),
         past=_in_the_past(clause, parsed),
     )
     each = _meetings(draft, plural=clause.plural)
     tellings = [replace(base, actors=tuple(actors)) for actors in each]
     return [one for telling in tellings for one in _by_country(telling)]
+
+
+def _during_plan(clause: Clause, parsed: Parsed) -> bool:
+    """«Проведёт встречу во время визита»: what is to come has not been held around it."""
+    above = parsed.clauses[clause.parent] if clause.parent is not None else None
+    if above is None or not clause.nominal or clause.modality or status_of(above) != "planned":
+        return False
+    around = [a.span for a in above.having("during")]
+    return any(span.covers(clause.predicate) for span in around)
 
 
 def _moved(clause: Clause, whens: Sequence[When]) -> tuple[When, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from elshi.lang.ru import models
 from elshi.lang.ru.morph import CASES
@@ -271,6 +272,16 @@ def _second_subject(tokens: Tokens) -> None:
             _hang(tokens, index, between[-1], "nsubj")
 
 
+def _crossed_subjects(tokens: Tokens) -> None:
+    """X → поговорил с Y, лидеры → обсудили: subjects that changed their verbs change back."""
+    subjects = [n for n, t in enumerate(tokens) if t.rel == "nsubj" and t.head is not None]
+    for one, other in pairwise(subjects):
+        first, second = tokens[other].head or 0, tokens[one].head or 0
+        if one < first < other < second and tokens[first].form == tokens[second].form == "finite":
+            _hang(tokens, one, first, "nsubj")
+            _hang(tokens, other, second, "nsubj")
+
+
 def _led_by(tokens: Tokens) -> None:
     """делегацию Чехии ← во главе с ← министром: who leads it belongs to the delegation."""
     for index in range(1, len(tokens) - 3):
@@ -341,6 +352,7 @@ MENDS: tuple[Callable[[Tokens], None], ...] = (
     _past_its_head,
     _before_and,
     _second_subject,
+    _crossed_subjects,
 )
 
 

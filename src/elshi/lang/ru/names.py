@@ -150,11 +150,21 @@ def _starts_anew(tokens: Sequence[Token], start: int, n: int) -> bool:
 def _is_another(tokens: Sequence[Token], start: int, n: int) -> bool:
     """«вдовой Сергея Чебнёва Ольгой»: a given name in another case after a whole name."""
     given, other = tokens[start], tokens[n]
+    if n - start == 2 and _two_by_two(tokens, start):
+        return True
     if n - start < 2 or given.case == other.case or other.case not in _cases(other.text):
         return False
     return bool(name_gender(given.text) and name_gender(other.text)) and not _is_patronymic(
         other.text
     )
+
+
+def _two_by_two(tokens: Sequence[Token], start: int) -> bool:
+    """«Сергей Петров Анна Иванова» in a line of tags: given name, surname, twice."""
+    words = [token.text for token in tokens[start : start + 4]]
+    given = [_is_given(word) for word in words]
+    odd = any(_is_patronymic(w) or "Geox" in models.parses(w)[0].tag for w in words)
+    return given == [True, False, True, False] and not odd
 
 
 def _cases(word: str) -> set[str]:

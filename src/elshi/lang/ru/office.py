@@ -61,8 +61,14 @@ def office(scene: Scene, phrase: Phrase) -> Office:
         acting=phrase.acting,
         plural=is_plural(scene, phrase),
         vague=institution is None and phrase.rows[0].form in VAGUE,
-        trade=institution is None and all("trade" in row.note.split() for row in phrase.rows),
+        trade=(institution is None or all(map(_of_press, phrase.rows)))
+        and all("trade" in row.note.split() for row in phrase.rows),
     )
+
+
+def _of_press(row: Row) -> bool:
+    """Who writes for a house does not take part for it: «корреспондент агентства»."""
+    return row.form.endswith(("корреспондент", "журналист", "журналистка"))
 
 
 def is_plural(scene: Scene, phrase: Phrase) -> bool:

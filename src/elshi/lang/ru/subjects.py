@@ -65,7 +65,7 @@ def owner(tree: Tree, index: int) -> Iterator[Found]:
         if at is None:
             return
         if tree.tokens[at].pos == "VERB":
-            own = [*tree.of(at, "nsubj")][:1]
+            own = [*tree.of(at, "nsubj", "nsubj:pass")][:1]
             yield from (Found("subject", child) for child in own if child != index)
             if not own:
                 yield from given(tree, at)
