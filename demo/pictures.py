@@ -26,6 +26,8 @@ from elshi.web.settings import Settings
 NAME, PASSWORD = "Айгүл", "көрме үшін құпия сөз"
 TODAY = date(2025, 12, 20)
 WIDTH, HEIGHT = 1100, 760
+TALLER = {"pair": 1490, "contact": 900}
+"""Pages of which a part further down is told of, too."""
 
 
 @contextmanager
@@ -61,6 +63,9 @@ def pages(page: Any, address: str) -> Iterator[tuple[str, str]]:
     yield "map", "/en/map"
     yield "calendar", "/en/calendar?month=2024-07"
     yield "review", "/en/review"
+    yield "brief", "/en/pairs/KZ/US/brief"
+    yield "statements", "/en/statements?q=trade"
+    yield "api", "/en/api"
 
 
 def log_in(page: Any, address: str) -> None:
@@ -72,14 +77,27 @@ def log_in(page: Any, address: str) -> None:
     page.wait_for_url("**/review")
 
 
+def shown(page: Any, name: str) -> None:
+    """Makes a page show what is told of it: a value's sentence, a reason, a decision."""
+    if name == "contact":
+        page.locator('[aria-describedby="p-date"]').hover()
+    if name == "person":
+        page.locator(".net").scroll_into_view_if_needed()
+
+
 def main(chronicle: str, folder: str) -> None:
-    """Takes all of them."""
+    """Takes all of them, and the pair once more as a phone shows it."""
     with served(chronicle) as address, chromium() as browser:
-        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+        page = browser.new_page()
         log_in(page, address)
         for name, path in list(pages(page, address)):
+            page.set_viewport_size({"width": WIDTH, "height": TALLER.get(name, HEIGHT)})
             page.goto(f"{address}{path}")
+            shown(page, name)
             page.screenshot(path=f"{folder}/{name}.png")
+        page.set_viewport_size({"width": 360, "height": HEIGHT})
+        page.goto(f"{address}/kk/pairs/KZ/US")
+        page.screenshot(path=f"{folder}/phone.png")
 
 
 if __name__ == "__main__":
