@@ -297,6 +297,7 @@ def _borrowed(
     shared = [(p, "in") for p in others if p.case == "loc" and not p.marker]
     shared += [(p, "by") for p in others if p.marker == "host" and _journeys(node)]
     shared += [(p, "to") for p in others if p.case == "dat" and _goes_there(words, p, node)]
+    shared += [(p, "with") for p in others if p.case == "ins" and _signs_with(words, p, node)]
     shared += [(p, "between") for p in others if p.marker == "between" and node.lemma == _SIGN]
     if any(marker == "subject" for _, marker in own) and node.lemma not in lexicon.speech:
         return shared
@@ -305,6 +306,11 @@ def _borrowed(
         return shared
     chosen = named[-1] if node.lemma in lexicon.speech else named[0]
     return [*shared, (chosen, "subject")]
+
+
+def _signs_with(words: Words, phrase: Phrase, node: Node) -> bool:
+    """«Путинмен кездесіп, құжатқа қол қойды»: with him, too."""
+    return node.lemma == _SIGN and not phrase.marker and nameable(words, phrase)
 
 
 def _goes_there(words: Words, phrase: Phrase, node: Node) -> bool:

@@ -39,6 +39,7 @@ _MEMBERS = frozenset({"ел", "мемлекет", "мүше", "қатысушы"
 
 _BY_FRAME = {
     "ins": {"meet", "talks", "call", "speak", "sign"},
+    "acc": {"receive", "congratulate"},
     "dat": {"visit", "send", "receive", "credentials"},
 }
 
@@ -84,5 +85,5 @@ def _modifies(item: Phrase, frame: str) -> str | None:
     if item.case == "gen":
         return "of"
     if frame in _BY_FRAME.get(item.case, ()):
-        return {"ins": "with", "dat": "to"}[item.case]
+        return {"ins": "with", "dat": "to", "acc": "object"}[item.case]
     return None

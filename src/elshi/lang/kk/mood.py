@@ -133,6 +133,8 @@ def modality(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> 
             return _AFTER[word]  # type: ignore[return-value]
     if group.verb.mood == "wish":
         return "wanted"
+    if (group.tail[-1] if group.tail else group.verb).mood == "cond":
+        return "possible"  # «диалог басталса»
     if group.verb.negated and group.tail and group.tail[-1].lemma == "болу":
         return "cancelled"
     received = group.verb.lemma == "күту" and group.tail and group.tail[-1].lemma == "алу"

@@ -54,7 +54,7 @@ def office(
 ) -> Office:
     """The office of one post phrase: tokens [start, end), the title itself from `at`."""
     owners = list(_owners(seen, start, end))
-    side = _fixed(seen, titles[0], start, end) or _side(seen, owners)
+    side = _fixed(seen, titles[0], start, end) or _side(seen, owners) or _said(seen, start, at)
     house = _house(seen, owners, start, end)
     title = _row(seen, titles, owners, start=start, at=at)
     return Office(
@@ -144,6 +144,20 @@ def _side(seen: Seen, owners: Sequence[tuple[int, int, Mention]]) -> tuple[str, 
         if code and code != "-":
             return code, mention.span
     return None
+
+
+SAID = frozenset({"аталған", "осы", "сол", "бұл"})
+
+
+def _said(seen: Seen, start: int, at: int) -> tuple[str, Span] | None:
+    """«Кореяға барды. … аталған елдің Президенті»: of the state that was named last."""
+    tokens = seen.parsed.tokens
+    lands = [n for n in (at - 1, at) if n >= max(start, 1) and fold(tokens[n].text) == "елдің"]
+    if not lands or fold(tokens[lands[0] - 1].text) not in SAID:
+        return None
+    before = [m for last, (_, m) in seen.ends.items() if last < at and m.kind == "state"]
+    last = max(before, key=lambda m: m.span, default=None)
+    return (last.code, last.span) if last and "-" not in last.code else None
 
 
 def _of_members(seen: Seen, last: int, owner: Mention) -> bool:

@@ -204,7 +204,8 @@ def _joins(seen: Seen, at: int) -> bool:
     before, after = seen.parsed.tokens[at - 1], seen.parsed.tokens[at + 1]
     if at - 1 in seen.ends and any(start == at + 1 for start, _ in seen.ends.values()):
         return True
-    lower = before.text.islower() or before.pos == "ADJ" or fold(before.text) in MODIFIERS
+    field = at > 1 and at - 2 in seen.ends and seen.ends[at - 2][1].kind == "state"
+    lower = before.text.islower() or before.pos == "ADJ" or fold(before.text) in MODIFIERS or field
     return (
         before.pos in {"NOUN", "ADJ", "PROPN"}
         and before.case in {"", "nom"}

@@ -16,6 +16,8 @@ def means_else(words: Words, found: Sequence[Item], at: int, lemma: str) -> bool
     if lemma in _MEMBERS:
         return not _of_delegation(words, found, at)
     before = found[at - 1] if at else None
+    if lemma == "келу" and before and words.tokens[before.start].text.lower() in _SUITS:
+        return True  # «деңгейіне толық сай келеді»
     if not isinstance(before, Phrase):
         return False
     if lemma in {"келу", "бару"} and before.case == "dat":
@@ -26,6 +28,7 @@ def means_else(words: Words, found: Sequence[Item], at: int, lemma: str) -> bool
     return lemma == "тапсыру" and before.case == "acc" and (read is None or read.mood != "inf")
 
 
+_SUITS = frozenset({"сай", "сәйкес", "тең", "дөп"})
 _MEMBERS = frozenset({"құрам ену", "құрам кіру"})
 _GROUPS = frozenset({"делегация", "топ", "өкілдік"})
 
