@@ -38,7 +38,8 @@ class Figure:
         """
         named = [post for post in self.posts if post.office and not post.office.vague]
         own = [post for post in named if post.holder is not None]
-        return max((own or named)[:FIRST], key=_fullness, default=None)
+        stated = (own or named)[:FIRST]
+        return max(_of_one_rung(stated), key=_fullness, default=None)
 
     @property
     def private(self) -> bool:
@@ -51,6 +52,13 @@ class Figure:
         if self.office and self.office.office and self.office.office.side:
             return self.office
         return next((p for p in self.posts if p.office and p.office.side), None)
+
+
+def _of_one_rung(posts: Sequence[Mention]) -> list[Mention]:
+    """The first post and its fuller forms; «also a member of …» is beside it."""
+    first = posts[0].office.level if posts and posts[0].office else None
+    beside = {"official", "senior official", "parliamentarian"} - {first}
+    return [p for p in posts if p.office and p.office.level not in beside]
 
 
 def _fullness(post: Mention) -> tuple[bool, bool, int, int]:
@@ -86,11 +94,16 @@ def _by_name(names: Iterable[Mention]) -> list[Figure]:
     for name in sorted(ordered, key=lambda m: (-_words(m), m.span.start)):
         home = [g for g in groups if same_person(g[0].value, name.value)]
         if home:
-            min(home, key=lambda g: _distance(g, name)).append(name)
+            min(home, key=lambda g: (not _so_called(g, name), _distance(g, name))).append(name)
         else:
             groups.append([name])
     figures = [_figure(group) for group in groups]
     return sorted(figures, key=lambda f: f.names[0].span)
+
+
+def _so_called(group: list[Mention], name: Mention) -> bool:
+    """Whether a short form already stands for him: his wife has a fuller one of her own."""
+    return any(m.value == name.value and m.span.start < name.span.start for m in group)
 
 
 def _figure(group: list[Mention]) -> Figure:

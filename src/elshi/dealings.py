@@ -54,6 +54,8 @@ def _with_a_stranger(group: Group, actors: Sequence[Actor]) -> bool:
     high = [a for a in people if a.side and (_speaks_for_state(a) or _leads(a))]
     tops = group.kind in DEALS and any(a.participant.level in TOPS for a in high)
     strangers = [a for a in bare if tops or " " in a.participant.name.value]
+    if any(map(_foreign, people)):  # «Министерство … провело встречу с послом …»
+        strangers += [a for a in actors if a.side is None and a.key.startswith("house")]
     if group.kind == "message" and any(FEAT in t.draft.cues for t in group.told):
         return False
     both = {a.key for a in (*high, *strangers)}

@@ -65,6 +65,8 @@ def _tense(parsed: Parsed, span: Span) -> Literal["past", "future"] | None:
     clause = min(around, key=lambda c: c.span.end - c.span.start, default=None)
     if clause is None:
         return None
+    if clause.modality == "planned" and clause.tense == "past":
+        return None  # «должен был прибыть 10 мая»: on either side
     if clause.tense == "future" or clause.modality == "planned":
         return "future"
     if clause.modality in {"cancelled", "postponed"}:

@@ -292,6 +292,8 @@ def _same_status(group: Group, telling: Told) -> bool:
     known = None if all(t.meant for t in group.told) else group.status
     if telling.status is None or known is None or telling.status == known:
         return True
+    if known == "cancelled" and telling.was_to:
+        return True  # «визит отложен … он должен был прибыть 10 сентября»
     bare = not telling.draft.destination and not telling.whens and not telling.recalled
     under_way = group.kind == "visit" and known == "held" and telling.status == "planned"
     if under_way and bare:

@@ -27,6 +27,8 @@ class Party:
     mention: Mention
     figure: Figure | None = None
     marker: Marker = "subject"
+    phrase: int = -1
+    """Where the phrase begins that names him: «с А, а также с Б» are two."""
 
 
 def parties_of(
@@ -37,7 +39,8 @@ def parties_of(
     for argument in clause.having(*markers):
         heads = list(_heads(argument, marks))
         for mention in [*heads, *_row(heads, named, marks)]:
-            yield from _cast_as(mention, argument.marker, cast, marks)
+            for party in _cast_as(mention, argument.marker, cast, marks):
+                yield replace(party, phrase=argument.span.start)
 
 
 def _row(heads: list[Mention], named: list[Mention], marks: Marks) -> Iterator[Mention]:

@@ -28,6 +28,10 @@ APART: frozenset[Level | None] = frozenset(
 TO_WHOM: frozenset[Marker] = frozenset({"to", "object", "with"})
 
 
+EACH = "each"
+"""Cue of what several do one by one: "respectively", «отдельно»."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A draft with who takes part in it, when it was, and what the clause makes of it."""
@@ -40,6 +44,8 @@ class Told:
     whens: tuple[When, ...] = ()
     head: bool = False
     """Whether it stands in the headline or in the lead."""
+    was_to: bool = False
+    """Whether it was planned in the past: «должен был посетить»."""
     meant: bool = False
     """Whether it is only what somebody travels for: «прибыл для переговоров»."""
     past: bool = False
@@ -136,6 +142,7 @@ def told(draft: Draft, parsed: Parsed, whens: Sequence[When], *, head: Span) -> 
         moved=moved,
         head=head.covers(draft.trigger),
         meant=clause.modality == "meant" or _during_plan(clause, parsed),
+        was_to=clause.modality == "planned" and clause.tense == "past",
         past=_in_the_past(clause, parsed),
     )
     each = _meetings(draft, plural=clause.plural)
@@ -191,9 +198,11 @@ def _meetings(draft: Draft, *, plural: bool) -> list[list[Actor]]:
     near = [actor(p) for p in named if p not in others]
     far = distinct(actor(p) for p in others)
     sides = {a.side for a in far if a.side}
-    if draft.kind == "message" and len(far) == 1 and len({a.side for a in near}) > 1:
+    of_several = draft.kind == "message" and len({a.side for a in near}) > 1
+    if len(far) == 1 and len(distinct(near)) > 1 and (of_several or EACH in draft.cues):
         return [[a, *far] for a in distinct(near)]
-    one_by_one = plural or _of_several_houses(far)
+    phrases = {p.phrase for p in others if p.marker == "with" and p.figure}
+    one_by_one = plural or len(phrases) > 1 or _of_several_houses(far)
     if one_by_one and draft.frame.name in ONE_EACH and len(far) > 1 and len(distinct(near)) == 1:
         return [[*near, a] for a in far]
     if draft.frame.name not in ONE_EACH or len(sides) < 2 or len({a.side for a in near}) > 1:

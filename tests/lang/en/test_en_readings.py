@@ -142,10 +142,62 @@ ROWS = [
         "call main: Trump/None, Putin/None",
     ),
     Row(
-        "who came along",
+        "two who met him one by one",
+        "Chinese State Councilor Yang Jiechi and Foreign Minister Wang Yi also met with Kazakh"
+        " Foreign Minister Murat Nurtleu, respectively.",
+        "meeting main: Yang Jiechi/CN, Murat Nurtleu/KZ / meeting main: Wang Yi/CN, Murat"
+        " Nurtleu/KZ",
+    ),
+    Row(
+        "with one, as well as with another",
+        "Kazakh Foreign Minister Murat Nurtleu met with Turkish Foreign Minister Hakan Fidan, as"
+        " well as with Turkish Energy Minister Alparslan Bayraktar.",
+        "meeting main: Murat Nurtleu/KZ, Hakan Fidan/TR / meeting main: Murat Nurtleu/KZ, Alparslan"
+        " Bayraktar/TR",
+    ),
+    Row(
+        "who witnessed a signing",
+        "Kazakh Prime Minister Olzhas Bektenov and Turkish Vice President Cevdet Yılmaz witnessed"
+        " the signing of a number of documents.",
+        "signing main: Olzhas Bektenov/KZ, Cevdet Yılmaz/TR",
+    ),
+    Row(
+        "under whose chairmanship",
+        "Consultations between Kazakhstan and Türkiye were held under the chairmanship of Kazakh"
+        " Deputy Foreign Minister Alibek Bakayev and Turkish Deputy Foreign Minister Mehmet Bozay.",
+        "meeting main: Alibek Bakayev/KZ, Mehmet Bozay/TR",
+    ),
+    Row(
+        "put off, and when it was to be",
+        "Turkish President Recep Tayyip Erdogan's visit to Kazakhstan was postponed. Erdogan was to"
+        " visit Kazakhstan on May 10.",
+        "visit main 2024-05-10: Recep Tayyip Erdogan/TR / visit main: Recep Tayyip Erdogan/TR",
+    ),
+    Row(
+        "earlier today is no time before",
         "Kazakh Foreign Minister Murat Nurtleu met with Turkish Foreign Minister Hakan Fidan. Hakan"
-        " Fidan was accompanied by Turkish Ambassador Mustafa Kapucu.",
-        "meeting main: Murat Nurtleu/KZ, Hakan Fidan/TR, Mustafa Kapucu/TR",
+        " Fidan held talks with President of Kazakhstan Kassym-Jomart Tokayev earlier Monday.",
+        "meeting main: Murat Nurtleu/KZ, Hakan Fidan/TR / meeting main 2024-05-20: Hakan Fidan/TR,"
+        " Kassym-Jomart Tokayev/KZ",
+    ),
+    Row(
+        "his wife bears his surname",
+        "Turkish President Recep Tayyip Erdogan arrived in Astana. Erdogan came with Emine Erdogan"
+        " on Monday. On Tuesday Erdogan met with President of Kazakhstan Kassym-Jomart Tokayev.",
+        "visit main: Recep Tayyip Erdogan/TR / meeting main 2024-05-14: Recep Tayyip"
+        " Erdogan/TR, Kassym-Jomart Tokayev/KZ",
+    ),
+    Row(
+        "the ministry and an ambassador",
+        "The Ministry of Foreign Affairs held a meeting with Latvian Ambassador Ilmārs Bergmanis.",
+        "meeting main: Ministry of Foreign Affairs/None, Ilmārs Bergmanis/LV",
+    ),
+    Row(
+        "what else he is",
+        "Chinese Vice Premier Ding Xuexiang, also a member of the Standing Committee of the"
+        " Political Bureau, met with Deputy Prime Minister of Kazakhstan Roman Sklyar, who is in"
+        " China to attend the 2024 World Internet Conference.",
+        "meeting main: Ding Xuexiang/CN, Roman Sklyar/KZ / visit main: Roman Sklyar/KZ",
     ),
 ]
 

@@ -15,6 +15,7 @@ from elshi.when import build
 from elshi.when.expr import Bound, TimeExpr
 from elshi.when.scan import Grammar, Hit, Rule, grammar_of, load_lexicon, rule, scan
 
+_NAME = re.compile(r" [A-Z][\w-]+ [A-Z][\w-]+")
 TRIGGER = re.compile("[MHBWLSIEN4wmydqe1235]")
 OF = r"(?:gj?|,|p)?"
 LED = r"(?<=[pftuki&rg])"
@@ -31,7 +32,17 @@ MONTH = r"M|B\.?|H"
 
 def times(text: str) -> list[tuple[Span, TimeExpr]]:
     """Time expressions of an English text, not yet resolved against any date."""
-    return scan(text, _grammar())
+    found = scan(text, _grammar())
+    return [(span, expr) for span, expr in found if not (_is_year(expr) and _named(text, span.end))]
+
+
+def _is_year(expr: TimeExpr) -> bool:
+    return expr == TimeExpr(year=expr.year)
+
+
+def _named(text: str, end: int) -> bool:
+    """Whether words in capitals follow a year, as in "the 2024 World Internet Conference"."""
+    return _NAME.match(text, end) is not None
 
 
 def fold(text: str) -> str:
