@@ -167,6 +167,14 @@ ROWS = [
         ),
     ),
     Row(
+        "who took part in a summit of another year was not at the talks told before it (kk)",
+        "16 мамырда Астанада Қазақстан Президенті Қасым-Жомарт Тоқаев Германияның Федералды канцлері Олаф Шольцпен келіссөз жүргізді. Еске салайық, алғашқы «Орталық Азия – Германия» саммиті де 2023 жылғы қыркүйекте Берлинде өтіп, оған Олаф Шольц пен Қасым-Жомарт Тоқаев қатысқан еді.",
+        (
+            "conference held recalled 2023-09 DE Берлин: Олаф Шольц/DE; Қасым-Жомарт Тоқаев/KZ",
+            "meeting held main 2024-05-16 KZ Астана: Олаф Шольц/DE; Қасым-Жомарт Тоқаев/KZ",
+        ),
+    ),
+    Row(
         "posts set off from names by commas",
         "On May 20, in the city of Bukhara, the President of Uzbekistan, Shavkat Mirziyoyev, received the Minister of Foreign Affairs of Türkiye, Hakan Fidan.",
         ("meeting held main 2024-05-20 UZ Bukhara: Hakan Fidan/TR; Shavkat Mirziyoyev/UZ",),

@@ -174,7 +174,9 @@ def _fits(group: Group, telling: Told) -> bool:
         return group.kind in ADDED[name] and not group.recalled and _same_people(group, telling)
     if name in ADDED:
         told = bool(telling.actors) or name == "event"
-        return told and group.kind in ADDED[name] and group.status == telling.status
+        of_one_day = group.status is None and bool(group.when and telling.whens)
+        status = group.status == telling.status or of_one_day
+        return told and group.kind in ADDED[name] and status and _may_be_then(group, telling)
     return (
         _spoken(group.told[0]) == _spoken(telling)
         and _same_kind(group, telling)
@@ -301,9 +303,16 @@ def _same_status(group: Group, telling: Told) -> bool:
     return _foretold(group, telling)
 
 
+def _may_be_then(group: Group, telling: Told) -> bool:
+    """Whether the dates that are told of the two can both be true."""
+    if group.when is None or not telling.whens:
+        return True
+    return compatible(group.when.edtf, telling.whens[0].edtf)
+
+
 def _same_time(group: Group, telling: Told) -> bool:
     """Dates that can't both be true part two contacts; so does «напомним» with men of its own."""
-    if group.when and telling.whens and not compatible(group.when.edtf, telling.whens[0].edtf):
+    if not _may_be_then(group, telling):
         return False
     if telling.draft.frame.weak and telling.whens and not group.when and not telling.head:
         return False  # «вопросы, которые премьеры обсуждали 26 мая»: another time, another meeting

@@ -285,6 +285,14 @@ def test_other_years_never_meet(one: str, other: str) -> None:
 
 
 @both
+def test_a_city_as_another_language_writes_it(one: str, other: str) -> None:
+    talks = told("conference", MIRZIYOYEV, JAPAROV, when="2025-04-04", country="UZ")
+    a = report(one, replace(talks, city="Самарқан"), published="2025-04-05", outlet="А")
+    b = report(other, replace(talks, city="Самарканд"), published="2025-04-05", outlet="Б")
+    assert sizes(a, b) == [2]
+
+
+@both
 def test_other_cities_part(one: str, other: str) -> None:
     a = report(one, TALKS, published="2023-02-28", outlet="А")
     b = report(other, replace(TALKS, country="US"), published="2023-02-28", outlet="Б")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from elshi.chronicle.offices import inferred
 from elshi.chronicle.persons import persons
 from elshi.chronicle.records import Evidence, Person, Post, Registered, Seen
 from elshi.chronicle.register import holders
-from elshi.chronicle.tenures import Answer, contradictions, who
+from elshi.chronicle.tenures import Answer, contradictions, evidence, who
 from elshi.errors import BadRow
 from elshi.records import Reading
 from made import (
@@ -158,6 +159,25 @@ def test_evidence_after_the_day_only_is_not_known() -> None:
 def test_one_who_was_called_former_does_not_hold_it() -> None:
     answer = asked("2024-03-26", senate("ru", "2024-01-10"), senate("ru", "2024-02-01", "former"))
     assert answer.certainty == "unknown"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_one_who_is_only_recalled_held_it_then(lang: str) -> None:
+    """«В сентябре 2022 года приезжала Матвиенко»: no word of who is Speaker when that is told."""
+    visit = told("visit", MATVIYENKO, when="2022-09", role="recalled", country="KZ", city="-")
+    reading = report(lang, visit, published="2024-03-26")
+    service = serving(lang, MATVIYENKO, published="2024-03-26").tenures
+    (told_then,) = evidence(replace(reading, tenures=service))
+    assert date.fromordinal(told_then.day) == date(2022, 9, 30)
+    present = replace(
+        reading,
+        accounts=(
+            *reading.accounts,
+            *report(lang, told("meeting", MATVIYENKO, TOKAYEV), published="2024-03-26").accounts,
+        ),
+    )
+    (told_now,) = evidence(replace(present, tenures=service))
+    assert date.fromordinal(told_now.day) == date(2024, 3, 26)
 
 
 def test_an_appointment_with_its_day_starts_the_term() -> None:

@@ -72,6 +72,18 @@ def test_contacts_are_told_once_with_all_their_articles(where: str) -> None:
     assert "2 articles" in table
 
 
+def test_a_man_is_found_in_any_script(where: str) -> None:
+    for name in ("Blinken", "Блинкен", "Antony Blinken"):
+        listed = elshi("contacts", "--person", name, "--format", "jsonl", "--in", where).stdout
+        assert len(listed.splitlines()) == 2
+
+
+def test_contacts_are_explained_by_the_start_of_their_ids(where: str) -> None:
+    ids = [short(str(c["id"])) for c in contacts(where)][:2]
+    shown = elshi("explain", *ids, "--in", where)
+    assert "TWO CONTACTS" in shown.stdout, shown.output
+
+
 @pytest.mark.parametrize(("lang", "name"), [("ru", "Энтони Блинкен"), ("en", "Antony Blinken")])
 def test_names_in_the_language_asked_for(where: str, lang: str, name: str) -> None:
     lines = elshi("contacts", "--lang", lang, "--format", "jsonl", "--in", where).stdout

@@ -98,7 +98,8 @@ def _third(homes: tuple[Contact, Contact]) -> Iterator[str]:
         for two in homes[1].accounts:
             if score(one, two).verdict == "not":
                 parting = [f.words for _, f in findings(one, two) if f.differs]
-                yield f"joining them would also join {one.ref} and {two.ref}: {parting[0]}"
+                a, b = source(one), source(two)
+                yield f"joining them would also join {a} and {b}: {parting[0]}"
                 return
             if one.article == two.article and not told_twice(one, two):
                 yield f"joining them would also join two contacts that {one.article} tells apart"
@@ -118,7 +119,16 @@ def _chain(a: Entry, b: Entry, told: Iterable[Entry]) -> Iterator[str]:
     path = [b.ref]
     while before.get(path[-1]):
         path.append(before[path[-1]])
-    yield from (f"  {one} = {two}" for one, two in pairwise(reversed(path)))
+    told_by = {ref: source(entry) for ref, entry in entries.items()}
+    yield from (f"  {told_by[one]} = {told_by[two]}" for one, two in pairwise(reversed(path)))
+
+
+def source(entry: Entry) -> str:
+    """An account as short as one finds it again: article, outlet, day, and what it gives."""
+    short = entry.article.partition("-")[2][:8]
+    given = ", ".join(filter(None, (entry.edtf, entry.city_name or entry.country)))
+    told = " ".join(filter(None, (entry.outlet, entry.published[:10], f"({short})")))
+    return f"{told} «{given}»" if given else told
 
 
 def _judgement(growth: Growth, a: Entry, b: Entry) -> Judgement | None:

@@ -13,7 +13,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from elshi.chronicle.records import Entry, Who
-from elshi.chronicle.spelling import same
+from elshi.chronicle.spelling import alike, same
 from elshi.ontology.levels import LEVELS
 from elshi.ontology.tables import rows
 
@@ -302,7 +302,7 @@ def places(a: Entry, b: Entry) -> Finding:
     if a.city and b.city:
         if a.city == b.city:
             return _SAME_CITY
-        if _unlike_scripts(a, b):
+        if _unlike_scripts(a, b) or alike(a.city, b.city):
             return _SAME_COUNTRY
         return _JOURNEY if a.kind == "visit" else _OTHER_CITY
     return _SAME_COUNTRY if a.country == b.country else _NO_PLACE

@@ -17,6 +17,7 @@ from elshi.chronicle.judged import Line, Standing, applied, meant, standing
 from elshi.chronicle.records import Contact, Entry, Judgement, Pointer
 from elshi.chronicle.score import score
 from elshi.chronicle.shelf import Shelf
+from elshi.chronicle.spelling import bones
 from elshi.records import Reading
 from elshi.store.rows import fold
 
@@ -71,8 +72,10 @@ class Growth:
         return self._of([self._homes("side", side) for side in sides])
 
     def named(self, words: str) -> list[Contact]:
-        """Those in whose neighbourhood somebody is called by these words, by day."""
-        return self._of([self._homes("name", word) for word in fold(words).split()])
+        """Those in whose neighbourhood somebody is called by these words, in any script, by day."""
+        written = [self._homes("name", word) for word in fold(words).split()]
+        spelt = (self._homes("bones", word) for word in bones(words) if word)
+        return self._of([set.intersection(*written).union(*spelt)]) if written else []
 
     def starting(self, ident: str) -> list[Contact]:
         """The contacts whose id starts so."""

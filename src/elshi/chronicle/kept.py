@@ -17,7 +17,7 @@ from elshi.chronicle.cluster import Cell
 from elshi.chronicle.drawer import Drawer
 from elshi.chronicle.packed import contact_of, contact_row, entry_of, entry_row
 from elshi.chronicle.records import Contact, Entry
-from elshi.chronicle.shelf import Placed, Shelf, found_by
+from elshi.chronicle.shelf import EXACT, Placed, Shelf, found_by
 
 BUSY_S = 120
 """Seconds that a command waits for another one that brings the file up to date."""
@@ -116,10 +116,10 @@ class KeptShelf(Shelf):
         return self.made.whole()
 
     def homes(self, what: str, value: str) -> set[str]:
-        """The islands of which a contact has `side`, `id` (or its start), or a `name` with a word
-        in it."""
+        """The islands of which a contact has `side`, `id` (or its start), a `name` with a word in
+        it, or a man whose name has these `bones`."""
         asked = "SELECT DISTINCT home FROM found WHERE what = ? AND "
-        if what == "side":
+        if what in EXACT:
             rows = self.connection.execute(f"{asked} key = ?", (what, value))
         elif what == "id":
             ends = (what, value, f"{value}\uffff")

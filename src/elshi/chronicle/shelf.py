@@ -15,8 +15,11 @@ from collections.abc import Iterable, Iterator, MutableMapping
 from elshi.chronicle.block import Key
 from elshi.chronicle.cluster import Cell
 from elshi.chronicle.records import Contact, Entry
+from elshi.chronicle.spelling import bones
 from elshi.store.rows import fold
 
+EXACT = frozenset({"side", "bones"})
+"""Keys that are asked for whole; of a name a part will do, and of an id its start."""
 Placed = list[tuple[str, Entry]]
 
 
@@ -54,8 +57,8 @@ class Shelf:
         return self.made.values()
 
     def homes(self, what: str, value: str) -> set[str]:
-        """The islands of which a contact has `side`, `id` (or its start), or a `name` with a word
-        in it."""
+        """The islands of which a contact has `side`, `id` (or its start), a `name` with a word in
+        it, or a man whose name has these `bones`."""
         return {home for home, found in self.made.items() if _has(found, what, value)}
 
 
@@ -65,7 +68,7 @@ def _has(contacts: Iterable[Contact], what: str, value: str) -> bool:
 
 def fits(what: str, key: str, value: str) -> bool:
     """Whether a key is what is asked for."""
-    if what == "side":
+    if what in EXACT:
         return key == value
     return key.startswith(value) if what == "id" else value in key
 
@@ -77,3 +80,6 @@ def found_by(contacts: Iterable[Contact]) -> Iterator[tuple[str, str]]:
         for entry in contact.accounts:
             yield from (("side", side) for side in (*entry.sides, *entry.guessed))
             yield from (("name", fold(who.name)) for who in entry.who)
+            yield from (
+                ("bones", word) for who in entry.who if who.person for word in bones(who.key)
+            )

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rapidfuzz.fuzz import ratio
+
 from elshi import names
 
+SHORT, ALIKE = 8, 88
+"""Letters that two names must have, country and all, to differ in one; percent that must agree."""
 UNKNOWN = "~"
 """Before the name of a forum that has no code: only names in one language can be compared."""
 _NUMBERS = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+\b")
@@ -29,6 +33,13 @@ def same(a: str, b: str) -> bool:
 def folded(name: str) -> str:
     """The words of a name or a title folded so that scripts agree, in alphabetical order."""
     return names.key(name)
+
+
+@lru_cache(maxsize=200_000)
+def alike(a: str, b: str) -> bool:
+    """Whether two folded names differ by a letter or two of their own language: Самарқан and
+    Самарканд, Санкт-Петербор and Санкт-Петербург."""
+    return min(len(a), len(b)) > SHORT and ratio(a, b) >= ALIKE
 
 
 def forum(name: str, lang: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from elshi.chronicle.entries import house
+from elshi.chronicle.entries import days, house
 from elshi.chronicle.houses import office_house
 from elshi.chronicle.persons import bearers
 from elshi.chronicle.records import Evidence, Person, Post, Registered, Term
@@ -54,8 +54,6 @@ def evidence(reading: Reading) -> list[Evidence]:
 def _evidence(tenure: Tenure, reading: Reading) -> Evidence:
     span = tenure.post.span or Span(0, 0)
     said = _said_day(tenure)
-    article = reading.article
-    published = published_day(article.published.value if article.published else None)
     level = tenure.level or ""
     side = tenure.side.value if tenure.side else ""
     states = [m.code for m in reading.mentions if m.kind == "state" and span.covers(m.span)]
@@ -67,8 +65,8 @@ def _evidence(tenure: Tenure, reading: Reading) -> Evidence:
         post=post_of(side, level, code),
         title=tenure.post.value,
         event=tenure.event,
-        day=said or (published.toordinal() if published else 0),
-        article=article.id,
+        day=said or _told_day(tenure, reading),
+        article=reading.article.id,
         start=span.start,
         end=span.end,
         said=bool(said),
@@ -85,6 +83,27 @@ def _said_day(tenure: Tenure) -> int:
         return 0
     first, last = edtf_range(tenure.when.edtf)
     return first.toordinal() if first and first == last else 0
+
+
+def _told_day(tenure: Tenure, reading: Reading) -> int:
+    """The day for which a report speaks of a man in office: that of publication; or, of one who is
+    only recalled («в феврале 2020 года посетил госсекретарь США Майк Помпео»), of what is recalled.
+    """
+    published = reading.article.published
+    day = published_day(published.value if published else None)
+    today = day.toordinal() if day else 0
+    return _recalled_day(tenure.person.value, reading, today) or today
+
+
+def _recalled_day(name: str, reading: Reading, today: int) -> int:
+    """The last day of the month in which a man who has no part in the news is recalled."""
+    accounts = [a for a in reading.accounts if any(p.name.value == name for p in a.participants)]
+    speakers = {s.speaker.name.value for s in reading.statements if s.speaker}
+    if name in speakers or any(a.role.value == "main" for a in accounts):
+        return 0
+    past = [days(account, reading.article) for account in accounts]
+    known = [last for _, last, rung, sure in past if sure and rung < 2 and last < today]
+    return max(known, default=0)
 
 
 def terms(
@@ -159,8 +178,8 @@ def who(found: Iterable[Term], post: Post, day: int) -> Answer:
         return Answer(post, day, "unknown", None, tuple(sure))
     near = _nearest(held, day)
     if near is None:
-        return Answer(post, day, "unknown", None, tuple(held[-1:]))
-    return Answer(post, day, "last known", near, tuple(_next(held, day, near)))
+        return Answer(post, day, "unknown", None, tuple(_next(held, day) or held[-1:]))
+    return Answer(post, day, "last known", near, tuple(_next(held, day)))
 
 
 def fits(post: Post, asked: Post) -> bool:
@@ -202,9 +221,9 @@ def _nearest(held: Sequence[Term], day: int) -> Term | None:
     return last
 
 
-def _next(held: Sequence[Term], day: int, but: Term) -> list[Term]:
+def _next(held: Sequence[Term], day: int) -> list[Term]:
     """The first man known to hold it after the day."""
-    after = [t for t in held if t is not but and not t.register and t.first > day]
+    after = [t for t in held if not t.register and t.first > day]
     return sorted(after, key=lambda t: (t.first, t.name))[:1]
 
 

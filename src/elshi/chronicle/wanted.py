@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from elshi.chronicle.growth import Growth
 from elshi.chronicle.records import Contact
+from elshi.chronicle.spelling import same
 from elshi.store import Wanted
 from elshi.store.rows import fold
 
@@ -41,10 +42,14 @@ def _fits(contact: Contact, wanted: Wanted) -> bool:
 
 
 def _named(contact: Contact, person: str) -> bool:
-    """Every word asked for stands in one name, as any of the accounts writes it."""
+    """Every word asked for stands in one name, as any of the accounts writes it, or in another
+    script would: «Scholz» is «Олаф Шольц»."""
     words = fold(person).split()
-    names = {fold(who.name) for entry in contact.accounts for who in entry.who}
-    return any(all(word in name for word in words) for name in names)
+    named = {(who.name, who.person) for entry in contact.accounts for who in entry.who}
+    return any(
+        all(word in fold(name) for word in words) or (man and same(name, person))
+        for name, man in named
+    )
 
 
 def _in_period(contact: Contact, wanted: Wanted) -> bool:

@@ -44,8 +44,9 @@ def _compared(contact: Contact) -> Iterator[str]:
     from elshi.cli import named
 
     heard, number = voices(contact), _numbers(contact)
-    yield f"{contact.edtf or 'no date'} {contact.kind} ({contact.status}), {contact.id}"
-    yield f"{len(contact.accounts)} accounts, {heard.independent} independent voices"
+    yield f"{named.dated(contact) or 'no date'} {contact.kind} ({contact.status}), {contact.id}"
+    accounts = named.counted(len(contact.accounts), "account")
+    yield f"{accounts}, {named.counted(heard.independent, 'independent voice')}"
     yield from (f"  {number[e.article]} {named.one_line(e)}" for e in contact.accounts)
     for copies in heard.reprints:
         yield f"  one voice, in the same words: {' '.join(_in_order(copies, number))}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from elshi.cli.options import KINDS, STATUSES, Day, Side, chronicle, opened, output
+from elshi.cli.options import KINDS, STATUSES, Day, Side, chronicle, opened, output, tongue
 
 if TYPE_CHECKING:
     from elshi.store import Store, Told, Wanted
@@ -20,11 +20,7 @@ if TYPE_CHECKING:
 @click.option("--until", type=Day(last=True), help="Not after this day, month or year.")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="May be repeated.")
 @click.option("--status", "statuses", multiple=True, type=click.Choice(STATUSES), help="May too.")
-@click.option(
-    "--lang",
-    type=click.Choice(["ru", "kk", "en"]),
-    help="Names as reports in this language write them; where there are none, as most do.",
-)
+@tongue()
 @click.option("--accounts", is_flag=True, help="One row an account, not merged into contacts.")
 @output("table")
 @chronicle()
@@ -60,7 +56,6 @@ def contacts(
 
 def _contacts(store: Store, wanted: Wanted, shape: str, lang: str | None) -> int:
     """Prints the contacts that fit; how many are left out because they have no date."""
-    from elshi.chronicle.contacts import in_language
     from elshi.chronicle.known import known
     from elshi.chronicle.offices import holders
     from elshi.chronicle.wanted import select, undated, worth
@@ -70,8 +65,7 @@ def _contacts(store: Store, wanted: Wanted, shape: str, lang: str | None) -> int
         near = worth(kept.growth, wanted)
         found = select(near, wanted)
         men = holders(found, kept.terms)
-    shown = [in_language(c, lang) for c in found] if lang else found
-    print_contacts(shown, shape, men)
+    print_contacts(found, shape, men, lang)
     return undated(near, wanted)
 
 

@@ -14,8 +14,9 @@ from elshi.cli.options import chronicle, opened
 def explain(a: str, b: str, *, chronicle: str) -> None:
     """Says in words why two accounts are told as one contact, or as two.
 
-    A and B are articles (id, input id, url or name; `ARTICLE#2` is its second account) or contacts
-    (`contact-…`). Where several accounts may be meant, the two most alike are compared.
+    A and B are articles (id, input id, url or file; `ARTICLE#2` is its second account) or contacts
+    (id). The start of an id will do. Where several accounts may be meant, the two most alike are
+    compared.
     """
     from elshi.chronicle import explain as why
     from elshi.chronicle.explain import lines

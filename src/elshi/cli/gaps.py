@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import click
 
-from elshi.cli.options import Side, chronicle, opened, output
+from elshi.cli.options import Side, chronicle, opened, output, tongue
 
 
 @click.command()
 @click.option("--between", nargs=2, type=Side(), metavar="A B", help="Two sides, by code or name.")
+@tongue()
 @output("table")
 @chronicle()
-def gaps(*, between: tuple[str, str] | None, shape: str, chronicle: str) -> None:
+def gaps(*, between: tuple[str, str] | None, lang: str | None, shape: str, chronicle: str) -> None:
     """Lists the contacts that are known only from recollection: the gaps of your sources."""
     from elshi.chronicle.gaps import gaps as find
     from elshi.chronicle.known import known
@@ -21,7 +22,7 @@ def gaps(*, between: tuple[str, str] | None, shape: str, chronicle: str) -> None
         growth = kept.growth
         contacts = growth.between(*between) if between else growth.contacts()
     found = find(c for c in contacts if not between or set(between) <= set(c.sides))
-    print_contacts(found.contacts, shape)
+    print_contacts(found.contacts, shape, lang=lang)
     if found.undated or found.unsure:
         click.echo(
             f"not listed: {found.undated} recalled without a date, {found.unsure} so vaguely that "

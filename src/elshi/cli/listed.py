@@ -19,15 +19,23 @@ Holders = Mapping[str, Sequence["Inferred"]]
 """Contact id → the men inferred for its offices."""
 
 
-def print_contacts(contacts: Sequence[Contact], shape: str, holders: Holders | None = None) -> None:
-    """Prints contacts in the shape asked for."""
+def print_contacts(
+    contacts: Sequence[Contact], shape: str, holders: Holders | None = None, lang: str | None = None
+) -> None:
+    """Prints contacts in the shape asked for.
+
+    Names stand in a language; of a table, where none is asked for, in the one of most accounts.
+    """
     import click
 
+    from elshi.chronicle.naming import in_one_language
     from elshi.cli import output
     from elshi.export import csv_text
     from elshi.record_json import dumps
 
     known = holders or {}
+    if lang or shape == "table":
+        contacts = in_one_language(contacts, lang or "")
     if shape == "table":
         output.table(COLUMNS, [_row(c, known) for c in contacts], columns=output.width())
     elif shape == "jsonl":
@@ -81,7 +89,7 @@ def _cell(value: object) -> str:
 
 
 def _row(contact: Contact, holders: Holders) -> Sequence[str]:
-    from elshi.cli.named import short
+    from elshi.cli.named import counted, dated, short
 
     notes = [contact.status] if contact.status != "held" else []
     notes += ["recalled"] if contact.recalled else []
@@ -92,15 +100,8 @@ def _row(contact: Contact, holders: Holders) -> Sequence[str]:
     place = "; ".join(filter(None, (where, contact.forum)))
     articles = len({entry.article for entry in contact.accounts})
     voices = f", {contact.voices} voices" if contact.voices < articles else ""
-    told = f"{articles} {'articles' if articles > 1 else 'article'}{voices} {short(contact.id)}"
-    return contact.edtf or _around(contact), kind, "; ".join(people), place, told
-
-
-def _around(contact: Contact) -> str:
-    """The last day that an undated contact may have had, where its publication bounds it."""
-    from elshi.cli.named import day
-
-    return f"[..{day(contact.last)}]" if contact.last and contact.status == "held" else ""
+    told = f"{counted(articles, 'article')}{voices} {short(contact.id)}"
+    return dated(contact), kind, "; ".join(people), place, told
 
 
 def who_line(who: Who) -> str:

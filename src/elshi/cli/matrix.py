@@ -48,17 +48,20 @@ def _row(row: Row) -> tuple[str, ...]:
 
 def _notes(made: Matrix) -> Iterator[str]:
     """What lags behind the highest rung, and what stands nowhere."""
+    from elshi.cli.named import counted
+
     lagging = [row for row in made.rows if row.lags]
     told = [row for row in lagging if row.all.count]
     silent = [row.level for row in lagging if not row.all.count]
     if lagging:
         top = next(row for row in made.rows if row.all.count)
         yield ""
-        yield f"Behind the bar set by the {top.level} ({top.all.count} contacts):"
+        yield f"Behind the bar set by the {top.level} ({counted(top.all.count, 'contact')}):"
     yield from (f"  {row.level}: {row.lags}" for row in told)
     if silent:
         yield f"  no contact is told of: {', '.join(silent)}"
     if not any(row.all.count for row in made.rows):
         yield "No contact of the two is told of whose level is known."
     if made.unplaced:
-        yield f"{made.unplaced} contacts of the two stand on no rung: no post is told."
+        unplaced = counted(made.unplaced, "contact")
+        yield f"On no rung, because no post is told: {unplaced} of the two."

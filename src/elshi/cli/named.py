@@ -27,9 +27,9 @@ def contact(growth: Growth, name: str) -> Contact:
 
 def accounts(store: Store, growth: Growth, name: str) -> list[Entry]:
     """The accounts that a name may mean: of an article, one of them by number, or of a contact."""
-    if name.startswith(CONTACT):
-        return list(contact(growth, name).accounts)
     article, _, number = name.partition("#")
+    if name.startswith(CONTACT) or (growth.starting(CONTACT + name) and not store.has(article)):
+        return list(contact(growth, name).accounts)
     found = growth.read.get(store.one(article).article.id, [])
     if not found:
         raise UsageError(f"'{article}' tells of no contact: see `elshi show {article}`")
@@ -73,10 +73,21 @@ def with_side(name: str) -> tuple[str, str]:
 
 def one_line(entry: Entry) -> str:
     """An account in one line: where from, when, what, who."""
-    outlet = " ".join(filter(None, (entry.outlet, entry.published[:10])))
+    outlet = " ".join(filter(None, (entry.outlet or "no outlet named", entry.published[:10])))
     who = ", ".join(filter(None, (f"{w.side} {w.name}".strip() for w in entry.who)))
-    when = entry.edtf or "no date"
+    when = dated(entry) or "no date"
     return f"{outlet} ({short(entry.article)}): {when} {entry.kind} ({entry.status}): {who}"
+
+
+def dated(told: Entry | Contact) -> str:
+    """The date, or the last day that its publication leaves to what was held."""
+    bound = f"[..{day(told.last)}]" if told.last and told.status == "held" else ""
+    return told.edtf or bound
+
+
+def counted(number: int, what: str) -> str:
+    """«1 account», «2 accounts»."""
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def short(ident: str) -> str:

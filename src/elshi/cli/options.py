@@ -57,6 +57,15 @@ class Day(click.ParamType[date]):
         return day
 
 
+def tongue() -> Decorator:
+    """In which language a list of contacts names everybody."""
+    return click.option(
+        "--lang",
+        type=click.Choice(["ru", "kk", "en"]),
+        help="Names as reports in this language write them; a table is in that of most reports.",
+    )
+
+
 def chronicle(*, option: str = "--in") -> Decorator:
     """The chronicle's file: an option, the environment, or `elshi.sqlite` in this folder."""
     return click.option(

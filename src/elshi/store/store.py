@@ -107,7 +107,7 @@ class Store:
                 yield from connection.execute(latest().where(readings.c.article.in_(batch))).all()
 
     def one(self, name: str) -> Reading:
-        """The reading of the article with this id (or the start of it), input id or url."""
+        """The reading of the article with this id (or its start), input id, url, or file."""
         ids = self._named(name)
         if len(ids) > 1:
             raise UsageError(f"'{name}' fits {len(ids)} articles: {', '.join(ids[:5])}; say more")
@@ -115,11 +115,17 @@ class Store:
             raise UsageError(f"no article '{name}' in {self.where}: see `elshi export` for the ids")
         return self.some(ids)[0]
 
+    def has(self, name: str) -> bool:
+        """Whether an article is called so."""
+        return bool(self._named(name))
+
     def _named(self, name: str) -> list[str]:
         columns = (articles.c.id, articles.c.input_id, articles.c.url, articles.c.name)
         exact = select(articles.c.id).where(or_(*(column == name for column in columns)))
-        starts = articles.c.id.startswith(name, autoescape=True) | articles.c.id.startswith(
-            f"article-{name}", autoescape=True
+        starts = or_(
+            articles.c.id.startswith(name, autoescape=True),
+            articles.c.id.startswith(f"article-{name}", autoescape=True),
+            articles.c.name.endswith(f"/{name}", autoescape=True),
         )
         with self.asking() as connection:
             found = connection.scalars(exact).all()
