@@ -46,6 +46,34 @@ def gazetted(word: str) -> tuple[str, ...]:
     return next((table[stem] for stem in stems(word) if stem in table), ())
 
 
+@cache
+def _people() -> Mapping[str, frozenset[str]]:
+    """What people are called: folded given names, the parts that end them, callings and ranks."""
+    found: dict[str, set[str]] = {"given": set(), "part": set(), "calling": set()}
+    for form, what in rows(files(__package__) / "people.tsv", "form", "what"):
+        found[what].add(fold(form))
+    found["given"] |= {fold(form) for (form,) in rows(files(__package__) / "givens.tsv", "form")}
+    return {what: frozenset(forms_) for what, forms_ in found.items()}
+
+
+@lru_cache(maxsize=100_000)
+def called(word: str) -> tuple[str, ...]:
+    """Whether a word of a text, under one of its stems, is a given name, made as one, a calling."""
+    table, forms_ = _people(), stems(word)
+    capital = word[:1].isupper()
+    found = [] if table["calling"].isdisjoint(forms_) else ["calling"]
+    if capital and not table["given"].isdisjoint(forms_):
+        found.append("given")
+    elif capital and any(_made_of(form, table["part"]) for form in forms_):
+        found.append("made")
+    return tuple(found)
+
+
+def _made_of(form: str, parts: frozenset[str]) -> bool:
+    """«Селимжан»: whether a word ends with a part of names, and something before it."""
+    return any(form[-n:] in parts for n in range(2, len(form) - 2))
+
+
 def given(word: str) -> bool:
     """Whether a folded word is a given name as it stands."""
     return "given" in _gazetteer().get(word, ())

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pycrfsuite
 
-from elshi.lang.kk.crf import MODEL, chunks, features
+from elshi.lang.kk.crf import MODEL, chunks
+from elshi.lang.kk.features import features
 
 Sentence = tuple[tuple[str, ...], tuple[str, ...]]
 """Words and their labels."""
