@@ -14,7 +14,7 @@ from elshi import turns
 from elshi.cast import Cast, Figure
 from elshi.mark import Marks
 from elshi.ontology.frames import Frame, frames
-from elshi.pack import Clause, Pack, Parsed
+from elshi.pack import Argument, Clause, Pack, Parsed
 from elshi.parties import Party, last_named, meant, parties_of
 from elshi.records import ContactKind, Mention, Span
 
@@ -289,11 +289,18 @@ def _when(parsed: Parsed, index: int, span: Span) -> bool:
     """
     clause = parsed.clauses[index]
     phrases = clause.having("object", "about", "that", "subject")
-    inner = any(a.span.covers(span) and not a.span.covers(clause.predicate) for a in phrases)
+    around = [a for a in phrases if a.span.covers(span) and not a.span.covers(clause.predicate)]
+    inner = any(not _opens(span, phrase, parsed) for phrase in around)
     before = any(a.span.covers(span) for a in clause.having("after"))
     if inner or not _nearest(parsed, index, span):
         return False
     return not before or not _inside(parsed, index, span)
+
+
+def _opens(span: Span, phrase: Argument, parsed: Parsed) -> bool:
+    """Whether a time is put with the subject by the parser: "On May 9, A and B …", "In May | A"."""
+    first = span.start == phrase.span.start or parsed.text[span.end : span.end + 1] == ","
+    return phrase.marker == "subject" and first
 
 
 def _inside(parsed: Parsed, index: int, span: Span) -> bool:

@@ -19,6 +19,7 @@ def mended(tree: Tree, speech: frozenset[str]) -> Tree:
     moved |= {index: link for links in acted.values() for index, link in links}
     moved |= {index: link for links in _visiting(tree) for index, link in links}
     moved |= {index: link for links in _aimed(tree) for index, link in links}
+    moved |= {index: link for links in _beside(tree) for index, link in links}
     if not moved:
         return tree
     tags = tuple("VBD" if index in acted else tag for index, tag in enumerate(tree.tags))
@@ -71,6 +72,18 @@ def _visiting(tree: Tree) -> Iterator[Links]:
             (whom, (head, rel)),
             *((i, (above, tree.tokens[i].rel)) for i in others),
         ]
+
+
+def _beside(tree: Tree) -> Iterator[Links]:
+    """«President A ← and President B took part»: two men beside each other, no one's attribute."""
+    for index, token in enumerate(tree.tokens):
+        head = token.head
+        if token.rel not in {"nmod", "compound"} or head is None or head < index:
+            continue
+        names = {token.pos, tree.tokens[head].pos} == {"PROPN"} and len(token.text) > 1
+        if names and any(index < i < head for i in tree.under(index, "cc")):
+            above = tree.tokens[head]
+            yield [(index, (above.head, above.rel)), (head, (index, "conj"))]
 
 
 def _aimed(tree: Tree) -> Iterator[Links]:
