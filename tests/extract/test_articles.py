@@ -364,3 +364,13 @@ def test_whose_headline_and_date(page: str, url: str, title: str, published: str
     found = of(page, **({"url": url} if url else {}))
     assert quote(found, found.title) == title
     assert (found.published.value if found.published else None) == published
+
+
+@pytest.mark.parametrize(("line", "rubric"), [("", None), ("Politics\n", "Politics")])
+def test_a_menu_of_many_rubrics_names_none(line: str, rubric: str | None) -> None:
+    title = "Speaker receives ambassador"
+    lead = "The Speaker received the ambassador of Italy in Astana today, the press service said."
+    menu = "Home | News | Politics | Economy | Sport"
+    page = f"{title}\n\n{menu}\n\n{title}\n\n12 May 2025 10:00\n{line}\n{lead}\n"
+    found = article(Capture("a.txt", page, "text")).rubric
+    assert (found and found.value) == rubric

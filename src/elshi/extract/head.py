@@ -55,6 +55,10 @@ class Layout:
     body: tuple[str, ...]
 
 
+MENU_OF = 3
+"""So many rubrics on one line are the menu of the site."""
+
+
 @cache
 def rubrics() -> dict[str, str]:
     """Folded rubric → the rubric."""
@@ -63,12 +67,12 @@ def rubrics() -> dict[str, str]:
 
 
 def rubric_in(line: str) -> str | None:
-    """The last rubric among the parts of a line of menu or date."""
+    """The last rubric among the parts of a line of date or path; a menu of many names none."""
     rest = _COUNTERS.sub(" ", fold(line))
     whole = _NOT_WORDS.sub(" ", rest).strip()
     parts = [whole, *(part.strip() for part in _PARTS.split(line.lower()))]
     found = [part for part in parts if fold(part) in rubrics()]
-    return found[-1] if found else None
+    return found[-1] if found and len(set(found)) < MENU_OF else None
 
 
 def same(one: str, other: str) -> bool:
