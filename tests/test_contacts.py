@@ -388,3 +388,18 @@ def test_a_meeting_after_the_news_conference_says_so(lang: str, text: str, after
     capture = Capture("t", text, "text", (("lang", lang), ("published", PUBLISHED)))
     account = next(a for a in read(article(capture)).accounts if a.kind.value == "meeting")
     assert (account.after.value if account.after else "") == after
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "President of Kazakhstan Kassym-Jomart Tokayev spoke with US President-elect Donald Trump."),
+        ("ru", "Президент Казахстана Касым-Жомарт Токаев поговорил с избранным Президентом США Дональдом Трампом."),
+        ("kk", "Қазақстан Президенті Қасым-Жомарт Тоқаев АҚШ-тың сайланған Президенті Дональд Трамппен сөйлесті."),
+    ],
+)  # fmt: skip
+def test_who_is_only_elected_holds_no_office_yet(lang: str, text: str) -> None:
+    capture = Capture("t", text, "text", (("lang", lang), ("published", PUBLISHED)))
+    reading = read(article(capture))
+    assert len(reading.accounts[0].participants) == 2
+    assert len(reading.tenures) == 1

@@ -10,16 +10,22 @@ from elshi.pack import Clause, Pack, Parsed
 from elshi.parties import parties_of
 from elshi.records import Mention, Span, Tenure, TenureEvent, Value, When
 
+ELECT = "elect"
+"""Cue of one who is to hold a post and does not yet: "President-elect", «избранный Президент»."""
+
 
 def tenures(
     parsed: Parsed, marks: Marks, cast: Cast, pack: Pack, whens: Sequence[When]
 ) -> list[Tenure]:
     """Each post of each figure once, in text order; an appointment or dismissal with its date."""
+    elects = [span for span, cue in marks.cues if cue == ELECT]
     changes = {post.span: change for post, change in _changes(parsed, marks, cast, pack, whens)}
     found: dict[tuple[str, str, str], Tenure] = {}
     for figure in cast.figures:
         for post in figure.posts:
             if (post.holder is None and post.span not in changes) or not _is_office(post):
+                continue
+            if any(post.span.covers(span) for span in elects):
                 continue
             event, when = changes.get(post.span, (_event(post), None))
             tenure = _tenure(figure, post, event, when)

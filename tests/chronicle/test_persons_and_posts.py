@@ -203,7 +203,8 @@ def test_a_title_that_contradicts_the_register_is_flagged() -> None:
     day = date(2024, 3, 26).toordinal()
     other = Evidence("Валентина Матвиенко", SENATE, "Председатель Сената", "holds", day)
     own = Evidence("Мәулен Әшімбаев", SENATE, "Сенат Төрағасы", "holds", day)
-    assert [c.evidence for c in contradictions([other, own], REGISTER)] == [other]
+    nobody = replace(other, post=Post("", "speaker of parliament"))
+    assert [c.evidence for c in contradictions([other, own, nobody], REGISTER)] == [other]
 
 
 STATE = Man(
@@ -253,6 +254,18 @@ def test_which_ministry_a_title_names(title: str, code: str) -> None:
 def test_a_register_without_its_columns_is_refused() -> None:
     with pytest.raises(BadRow, match="needs columns `post` and `person`"):
         list(holders("who,what\nA,B\n", "x.csv"))
+
+
+def test_heads_of_regions_are_no_heads_of_state() -> None:
+    titles = (
+        "President",
+        "Head of Kalmykia",
+        "Head of the Chechen Republic",
+        "President of Russia",
+    )
+    rows = "".join(f"{title},A B\n" for title in titles)
+    found = [h.level for h in holders(f"post,person\n{rows}", "x.csv", side="RU")]
+    assert found == ["head of state", "", "", "head of state"]
 
 
 def test_the_cabinets_of_the_development_data() -> None:

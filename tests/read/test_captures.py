@@ -145,6 +145,15 @@ def test_a_bad_line_of_jsonl_costs_that_line_only() -> None:
     assert errors(found) == [("-:2", BadRow), ("-:3", BadRow), ("-:4", BadRow)]
 
 
+def test_json_over_several_lines_is_one_file_and_one_complaint() -> None:
+    rows = [{"text": "Первый"}, {"body": "x"}, {"text": "Второй"}]
+    found = read("-", json.dumps(rows, indent=1).encode())
+    assert contents(found) == ["Первый", "Второй"]
+    assert errors(found) == [("-#2", BadRow)]
+    assert contents(read("-", json.dumps(rows[0], indent=1).encode())) == ["Первый"]
+    assert errors(read("-", b'{\n "text": \n')) == [("-", BadRow)]
+
+
 def test_a_row_says_what_it_knows_and_other_columns_are_left_alone() -> None:
     row = {"text": REPORT, "title": "Приём посла", "id": 7, "channel": "x", "outlet": None}
     (capture,) = read("-", json.dumps(row).encode())
@@ -215,6 +224,8 @@ def test_a_path_that_is_not_there_is_a_failure_of_its_own() -> None:
     ("data", "shape"),
     [
         ('{"text": "x"}', "jsonl"),
+        ('{\n "text": "x"}', "json"),
+        ('[\n {"text": "x"}]', "json"),
         ("<?xml version='1.0'?><rss version='2.0'>", "feed"),
         ("<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'>", "feed"),
         ("<!DOCTYPE html><html>", "html"),

@@ -7,7 +7,7 @@ from functools import cache
 
 from elshi.chronicle.houses import office_house
 from elshi.chronicle.records import Post
-from elshi.chronicle.tenures import post_of
+from elshi.chronicle.tenures import HOUSELESS, post_of
 from elshi.errors import NoPack, UsageError
 from elshi.lang import codes, load
 from elshi.mark import mark
@@ -55,13 +55,18 @@ def _read(words: str, lang: str, side: str) -> Post | None:
     return None
 
 
+def _of_region(mentions: Sequence[Mention], states: Sequence[str]) -> bool:
+    """«Head of Kalmykia», «Глава Ижевска»: heads, but of no state."""
+    return not states and any(m.kind == "place" for m in mentions)
+
+
 def _post(mentions: Sequence[Mention], given: str) -> Post | None:
     office = next((m.office for m in mentions if m.office), None)
     if office is None:
         return None
     states = [m.code for m in mentions if m.kind == "state" and len(m.code) == 2]
     side = given or office.side or next(iter(states), "")
-    level = office.level or ""
+    level = "" if _of_region(mentions, states) and office.level in HOUSELESS else office.level or ""
     named = [m.code for m in mentions if m.kind == "institution" and m.code]
     house = max(named, key=lambda code: (code.count("."), code), default="")
     if level == "ambassador" or not house:

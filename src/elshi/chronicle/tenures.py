@@ -237,7 +237,7 @@ def contradictions(
     flagged = []
     for each in found:
         lines = [r for r in by_post.get(each.post, ()) if _in_office(r, each.day)]
-        serving = each.event in ("holds", "acting") and each.day
+        serving = each.event in ("holds", "acting") and each.day and each.post.side
         if serving and lines and not any(same(each.name, line.name) for line in lines):
             flagged.append(Contradiction(each, lines[0]))
     return sorted(flagged, key=lambda c: (c.evidence.day, c.evidence.article, c.evidence.start))

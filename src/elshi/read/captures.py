@@ -17,7 +17,7 @@ from elshi.read.decode import decoded, encoding_of
 from elshi.read.failure import Failure, failed
 from elshi.records import Capture
 
-Shape = Literal["text", "html", "jsonl", "csv", "feed"]
+Shape = Literal["text", "html", "json", "jsonl", "csv", "feed"]
 
 _BY_SUFFIX: dict[str, Shape] = {
     ".jsonl": "jsonl",
@@ -116,7 +116,9 @@ def _whole(name: str, data: bytes, shape: Shape) -> Iterator[Capture | Failure]:
 
 
 def _shaped(name: str, text: str, shape: Shape) -> Iterator[Capture | Failure]:
-    if shape == "jsonl":
+    if shape == "json":
+        yield from rows.json_document(name, text)
+    elif shape == "jsonl":
         yield from rows.json_lines(name, (line.encode() for line in text.splitlines()))
     elif shape == "csv":
         yield from rows.comma_rows(name, text)
@@ -140,8 +142,9 @@ def shape_of(head: bytes) -> Shape:
     except InputError:
         return "text"
     first = text.partition("\n")[0]
-    if first.startswith("{"):
-        return "jsonl"
+    over_lines = first.strip() in {"{", "["} or first.startswith("[{")
+    if over_lines or first.startswith("{"):
+        return "json" if over_lines else "jsonl"
     if text.startswith("<") and _FEED.search(text[:2000]):
         return "feed"
     if text.startswith("<") and _HTML.search(text[:5000]):

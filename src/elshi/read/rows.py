@@ -27,6 +27,29 @@ def json_lines(name: str, lines: Iterable[bytes]) -> Iterator[Capture | Failure]
             yield _json_line(f"{name}:{number}", line)
 
 
+def json_document(name: str, text: str) -> Iterator[Capture | Failure]:
+    """The captures of a file that is one object, or a list of them, over several lines."""
+    try:
+        tree = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        wanted = "write one object, a list of objects, or one object a line"
+        yield failed(name, BadRow(f"the file is no JSON ({error}): {wanted}"))
+        return
+    if isinstance(tree, list):
+        yield from (_json_row(f"{name}#{number}", row) for number, row in enumerate(tree, start=1))
+    else:
+        yield _json_row(name, tree)
+
+
+def _json_row(name: str, row: object) -> Capture | Failure:
+    try:
+        if not isinstance(row, dict):
+            raise BadRow(f"it is JSON but no object: {NEEDS}")
+        return capture_of(name, row)
+    except InputError as error:
+        return failed(name, error)
+
+
 def _json_line(name: str, line: bytes) -> Capture | Failure:
     try:
         guard.size(len(line))
