@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
 
+from samples import talks_reading
 from sites import Open
 
 
@@ -54,7 +60,8 @@ def test_trouble_is_told_as_a_problem(
     told = answer.json()
     assert told["status"] == status
     assert told["type"].endswith(kind)
-    assert told["detail"]
+    assert re.fullmatch(r"\S.*[.]", told["detail"])
+    assert not re.search(r"[?.]\.", told["detail"])
     assert kind in client.get("/en/api").text
 
 
@@ -70,6 +77,36 @@ def test_an_empty_chronicle_has_pages_that_help(site: Open, path: str) -> None:
 
 def test_an_empty_home_says_how_to_begin(site: Open) -> None:
     assert "elshi read" in site([]).get("/kk/").text
+
+
+def test_what_is_empty_leads_on(client: TestClient) -> None:
+    """A pair that never met, a side without contacts, an empty month, what is gone."""
+    assert "/en/pairs/KZ/US" in client.get("/en/pairs/KZ/TV").text
+    assert "/en/sides/KZ" in client.get("/en/sides/TV").text
+    assert "month=2023-02" in client.get("/en/calendar?month=2023-06").text
+    assert 'href="/ru/contacts"' in client.get("/ru/contacts/contact-0").text.split("<main")[1]
+
+
+def test_a_person_without_contacts_leads_to_the_articles(site: Open) -> None:
+    client = site([replace(talks_reading(), accounts=())])
+    (alone, *_) = client.get("/api/v1/persons").json()["items"]
+    assert alone["contacts"] == 0
+    assert "/en/articles?q=" in client.get(f"/en/persons/{alone['id']}").text
+
+
+def test_an_article_that_is_gone_leaves_its_contact_readable(site: Open, tmp_path: Path) -> None:
+    """Somebody restored an older store under the open site: no page may break."""
+    client = site(watch=3600.0)
+    (found,) = client.get("/api/v1/contacts?kind=meeting&country=KZ").json()["items"]
+    gone = found["accounts"][0]["article"]
+    with sqlite3.connect(tmp_path / "0.sqlite") as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("DELETE FROM readings WHERE article = ?", (gone,))
+        connection.execute("DELETE FROM articles WHERE id = ?", (gone,))
+    answer = client.get(f"/en/contacts/{found['id']}")
+    assert answer.status_code == 200
+    assert client.get(f"/en/articles/{gone}").status_code == 404
+    assert client.get("/en/pairs/KZ/US/brief").status_code == 200
 
 
 def test_sides_that_never_met_get_a_page(client: TestClient) -> None:

@@ -78,11 +78,12 @@ def _section(path: str) -> str:
 
 def problem(request: Request, status: int, key: str, about: str) -> JSONResponse:
     """A problem document: what is wrong, and what to do."""
+    told = about if about.endswith(("?", ".")) else f"{about}." if about else ""
     body = {
         "type": f"/en/api#{key.replace('.', '-')}",
         "title": word("en", f"{key}.title"),
         "status": status,
-        "detail": " ".join(filter(None, (about and f"{about}.", word("en", f"{key}.help")))),
+        "detail": f"{told} {word('en', f'{key}.help')}".strip(),
         "instance": request.url.path,
     }
     return JSONResponse(body, status, media_type=PROBLEM)

@@ -192,9 +192,9 @@ def _right_after(tokens: Tokens) -> None:
 
 def _goal_first(tokens: Tokens) -> None:
     """Нур-Султан ← посетил → секретарь: of two subjects the one ahead is where he goes."""
-    for verb, token in enumerate(tokens):
+    for verb in [n for n, token in enumerate(tokens) if token.lemma in GOES_TO]:
         own = [i for i, t in enumerate(tokens) if t.head == verb and t.rel == "nsubj"]
-        if token.lemma in GOES_TO and len(own) > 1 and own[0] < verb < own[-1]:
+        if len(own) > 1 and own[0] < verb < own[-1]:
             _hang(tokens, own[0], verb, "obj")
 
 
