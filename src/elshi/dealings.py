@@ -12,8 +12,8 @@ from collections.abc import Collection, Sequence
 from elshi.actors import BESIDE, Actor
 from elshi.records import Level
 from elshi.sides import HOST
-from elshi.tellings import Group
-from elshi.visits import guests, is_city, places
+from elshi.tellings import Group, is_city
+from elshi.visits import guests, places
 
 FEAT = "feat"
 """Cue of sport and prizes: whom one congratulates on them is a sportsman or a singer."""

@@ -14,9 +14,9 @@ from elshi.mark import Marks
 from elshi.pack import Parsed
 from elshi.records import Account, Article, Mention, Place, Span, Status, Unread, Value, When
 from elshi.story import LONG_AGO, Event, Story, scope, story
-from elshi.tellings import Group, Told, told
+from elshi.tellings import Group, Told, is_city, told
 from elshi.topics import agenda, spheres
-from elshi.visits import guests, is_city
+from elshi.visits import guests
 from elshi.when import edtf_range, published_bound, published_day, times_in_text
 
 PLACELESS = frozenset({"call", "message"})

@@ -15,7 +15,7 @@ from elshi.actors import Actor, actor, distinct
 from elshi.beside import TOPS
 from elshi.frame import SPOKEN
 from elshi.records import Level
-from elshi.tellings import ONE_EACH, SPEAK, TO_WHOM, Group, Told, collective
+from elshi.tellings import ONE_EACH, SPEAK, TO_WHOM, Group, Told, collective, is_city
 from elshi.text import fold
 from elshi.when import compatible
 
@@ -185,6 +185,7 @@ def _fits(group: Group, telling: Told) -> bool:
         and _same_time(group, telling)
         and _same_goal(group, telling)
         and _same_house(group, telling)
+        and _same_city(group, telling)
         and _same_forum(group, telling)
     )
 
@@ -217,6 +218,15 @@ def _same_forum(group: Group, telling: Told) -> bool:
 def _bodies(telling: Told) -> set[str]:
     """Whose forums a clause names: «саммит ШОС» and «совет глав государств ШОС» are of one."""
     return {m.code.split()[0] for m in telling.draft.forums if m.code}
+
+
+def _same_city(group: Group, telling: Told) -> bool:
+    """Two sessions told with verbs of their own in two cities are two."""
+    if group.kind != "conference" or telling.draft.kind != "conference" or not telling.status:
+        return True
+    known = {m.value for t in group.told if t.status for m in t.draft.places if is_city(m)}
+    cities = {m.value for m in telling.draft.places if is_city(m)}
+    return not known or not cities or bool(known & cities)
 
 
 def _same_goal(group: Group, telling: Told) -> bool:
@@ -338,5 +348,5 @@ def _foretold(group: Group, telling: Told) -> bool:
 
 def _announced(group: Group, telling: Told) -> bool:
     """«Ранее сообщалось, что они обсудят …»: the word was earlier, what is to come is the same."""
-    ahead = group.status == telling.status == "planned"
+    ahead = telling.status == "planned" and group.status in {None, "planned"}
     return ahead and bool(telling.keys) and telling.keys <= frozenset(a.key for a in group.actors)

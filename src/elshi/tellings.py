@@ -13,7 +13,7 @@ from elshi.actors import Actor, actor, distinct
 from elshi.frame import SPOKEN, Draft
 from elshi.pack import Clause, Marker, Parsed
 from elshi.parties import Party
-from elshi.records import ContactKind, Level, Span, Status, When
+from elshi.records import ContactKind, Level, Mention, Span, Status, When
 
 SPEAK = "speak"
 """The frame of speaking with somebody, face to face or over a wire."""
@@ -117,6 +117,11 @@ class Group:
         return all(t.recalled for t in self.told)
 
 
+def is_city(mention: Mention) -> bool:
+    """Whether a mention names a city; a region («Флорида») only tells the country."""
+    return mention.kind == "place" and not mention.rule.endswith("region")
+
+
 def status_of(clause: Clause) -> Status | None:
     """Held, planned, cancelled; None where no verb says it."""
     if clause.modality in {"cancelled", "postponed"}:
@@ -177,7 +182,7 @@ def _in_the_past(clause: Clause, parsed: Parsed) -> bool:
 def _by_country(telling: Told) -> list[Told]:
     """«Посетит Туркменистан, Киргизию и Казахстан»: a visit to each."""
     draft = telling.draft
-    countries = dict.fromkeys(m.code for m in draft.destination if m.code and m.kind == "state")
+    countries = dict.fromkeys(m.code for m in draft.destination if m.code)
     if draft.kind != "visit" or len(countries) < 2:
         return [telling]
     goals = ([m for m in draft.destination if m.code == code] for code in countries)

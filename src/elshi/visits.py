@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from elshi.actors import actor
 from elshi.parties import Party
 from elshi.records import Article, Mention
-from elshi.tellings import Group, Told
+from elshi.tellings import Group, Told, is_city
 from elshi.when import edtf_range, published_day
 
 RECENT = 10
@@ -25,11 +25,6 @@ def places(group: Group) -> list[Mention]:
     states = {m.span for m in (*to, *at) if m.kind == "state"}
     cities = [m for m in (*to, *at) if is_city(m) and m.span not in states]
     return [*cities, *(m for m in (*to, *at) if not is_city(m))]
-
-
-def is_city(mention: Mention) -> bool:
-    """Whether a mention names a city; a region («Флорида») only tells the country."""
-    return mention.kind == "place" and not mention.rule.endswith("region")
 
 
 def guests(visit: Group) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
@@ -70,9 +70,16 @@ def times_in_text(
 
 def _beside_full(times: Sequence[When]) -> list[When]:
     """«12 февраля» beside «18 февраля 2022 года»: of that year, where no other year is told."""
-    days = [d for t in times if precision(t.edtf) == "day" and (d := edtf_range(t.edtf)[0])]
+    days = [day for t in times for day in _full_days(t.edtf)]
     years = {d.year for t in times if (d := edtf_range(t.edtf)[0])}
     return [_in_its_year(t, days) if len(years) == 1 else t for t in times]
+
+
+def _full_days(edtf: str) -> Iterator[date]:
+    """The day that a date is, the first and the last of a range of days."""
+    for part in edtf.split("/"):
+        with suppress(ValueError):
+            yield date.fromisoformat(part)
 
 
 def _in_its_year(time: When, days: Sequence[date]) -> When:

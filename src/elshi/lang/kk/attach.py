@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from elshi.lang.kk.items import Border, Group, Item, Phrase, titled
+from elshi.lang.kk.items import Border, Group, Item, Phrase
 from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.lexicon import Lexicon
 from elshi.lang.kk.modifiers import modifiers
 from elshi.lang.kk.node import Node
-from elshi.lang.kk.predicates import JOURNEYS, is_gist
-from elshi.lang.kk.subjects import one_subject
+from elshi.lang.kk.predicates import JOURNEYS, SENT, is_gist
+from elshi.lang.kk.subjects import nameable, one_subject, writer
 from elshi.lang.kk.words import Words
 from elshi.text import fold
 
@@ -58,6 +58,8 @@ def _traveller(
     item, frame = found[node.at], lexicon.triggers.get(node.lemma)
     visit = frame == "visit" and isinstance(item, Phrase) and item.possessed
     met = frame in _MET and any(marker == "with" for _, marker in own)
+    if frame in SENT and isinstance(item, Phrase) and item.case == "loc":
+        return writer(words, found, node.at)
     if not (visit or met) or any(marker in {"of", "between"} for _, marker in own):
         return []
     verbs = [n for n in known if not (n.nominal or n.passive or (n.relative and not n.finite))]
@@ -171,9 +173,6 @@ def _own_words(words: Words, item: Phrase, before: int, node: Node) -> bool:
 _IDLE = kind("idle")
 
 
-_SPEAKERS = kind("speakers")
-
-
 def _idle(words: Words, phrase: Phrase) -> bool:
     """A word that belongs to its verb: «бас тартты», «кейінге қалдырды»."""
     return fold(words.tokens[phrase.head].text) in _IDLE
@@ -236,13 +235,17 @@ def _marked(words: Words, item: Phrase, node: Node) -> list[tuple[Phrase, str]]:
     if item.marker:
         return [(item, {"host": "by"}.get(item.marker, item.marker))]
     if item.case == "nom":
-        if nameable(words, item):
-            return [(item, "object" if node.passive and node.event is None else "subject")]
-        return [(item, "object")]
+        return [(item, _nominative(words, item, node))]
     if item.case == "gen" and node.event is None:
         return [(item, "subject")] if node.verb and node.verb.possessive else []
     member = item.case == "dat" and fold(words.tokens[item.end].text) in _MEMBERS
     return [(item, "of" if member else _CASE_MARKERS[item.case])]
+
+
+def _nominative(words: Words, item: Phrase, node: Node) -> str:
+    """Who can act is the subject, but of what is done to him; anything else is the object."""
+    done = node.passive and node.event is None
+    return "subject" if nameable(words, item) and not done else "object"
 
 
 _MEMBERS = frozenset({"мүше", "қатысушы"})
@@ -268,20 +271,6 @@ def _journeys(node: Node) -> bool:
 
 
 _GOING = kind("going")
-
-
-ROLE_WORDS = kind("role words")
-
-
-def nameable(words: Words, item: Phrase) -> bool:
-    """Whether a phrase can act: a name, a post, a state, a house, a role."""
-    token = words.tokens[item.head]
-    listed = any(words.ends.get(split - 1) == "person" for split in item.splits)
-    if listed or item.head in words.ends or titled(words, item.head):
-        return True
-    if token.pos == "PRON":
-        return fold(token.text) in _SPEAKERS
-    return not ROLE_WORDS.isdisjoint(token.keys) and words.verbs[item.head] is None
 
 
 def _borrowed(

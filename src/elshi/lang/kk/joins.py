@@ -114,7 +114,7 @@ def _postposition(words: Words, item: Item, last: Item | None, found: Sequence[I
     fits = last.case == case or (
         case == "nom"
         and last.case == "gen"
-        and marker in {"between", "by", "during", "with", "host"}
+        and marker in {"between", "by", "during", "with", "host", "to"}
     )
     return marker if fits else ""
 

@@ -17,6 +17,7 @@ from elshi.lang.kk.mood import described, final, modality, negated, reads, role_
 from elshi.lang.kk.node import Node
 from elshi.lang.kk.senses import means_else, region
 from elshi.lang.kk.words import Words
+from elshi.pack import Modality
 from elshi.text import fold
 
 CONTAINERS = kind("containers")
@@ -435,8 +436,15 @@ def _nominal(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> 
         nominal=True,
         plural=_is_plural(words, named, lexicon),
         attributes=_adjectives(words, phrase),
-        modality=described(found, at, words, lexicon),
+        tense="past" if phrase.case == "loc" and lexicon.triggers[named[0]] in SENT else None,
+        modality=described(found, at, words, lexicon) or _thought_of(words, phrase, lexicon),
     )
+
+
+def _thought_of(words: Words, phrase: Phrase, lexicon: Lexicon) -> Modality | None:
+    """«ықтимал кездесуі»: only possible."""
+    said = (lexicon.modals.get(word) for word in _adjectives(words, phrase))
+    return "possible" if "possible" in said else None
 
 
 def _own_start(words: Words, found: Sequence[Item], at: int, lemma: str, lexicon: Lexicon) -> int:

@@ -8,8 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from elshi.lang.kk.items import Phrase
+from elshi.lang.kk.items import Group, Item, Phrase, titled
+from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.node import Node
+from elshi.lang.kk.words import Words
+from elshi.text import fold
+
+ROLE_WORDS = kind("role words")
+_SPEAKERS = kind("speakers")
 
 
 def _embedded(node: Node) -> bool:
@@ -36,3 +42,24 @@ def one_subject(own: Sequence[tuple[Phrase, str]], node: Node) -> list[tuple[Phr
             return [(p, m) for p, m in own if p is not near]
         return [(p, "object" if m == "subject" and p is not near else m) for p, m in own]
     return list(own)
+
+
+def nameable(words: Words, item: Phrase) -> bool:
+    """Whether a phrase can act: a name, a post, a state, a house, a role."""
+    token = words.tokens[item.head]
+    listed = any(words.ends.get(split - 1) == "person" for split in item.splits)
+    if listed or item.head in words.ends or titled(words, item.head):
+        return True
+    if token.pos == "PRON":
+        return fold(token.text) in _SPEAKERS
+    return not ROLE_WORDS.isdisjoint(token.keys) and words.verbs[item.head] is None
+
+
+def writer(words: Words, found: Sequence[Item], at: int) -> list[tuple[Phrase, str]]:
+    """«Путин өзінің жеделхатында: …»: who stands before his letter wrote it."""
+    for item in reversed(found[:at]):
+        if isinstance(item, Group):
+            return []
+        if isinstance(item, Phrase) and item.case == "nom" and nameable(words, item):
+            return [(item, "subject")]
+    return []
