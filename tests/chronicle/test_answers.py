@@ -9,6 +9,7 @@ import pytest
 
 from elshi.chronicle import copies, grown
 from elshi.chronicle.build import chronicle
+from elshi.chronicle.commitments import promised
 from elshi.chronicle.compare import differences, voices
 from elshi.chronicle.copies import sketch
 from elshi.chronicle.matrix import matrix
@@ -48,6 +49,17 @@ def test_an_invitation_is_answered_by_the_visit(lang: str) -> None:
     (commitment,) = made.commitments
     assert (commitment.by, commitment.to) == (("KZ",), ("RU",))
     assert commitment.answered_by == made.contacts[0].id
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_speaker_without_a_state_binds_the_side_for_which_he_takes_part(lang: str) -> None:
+    words = INVITED[lang][0]
+    said = saying(lang, TOKAYEV, "pledge", words, published="2024-05-09")
+    talks = report(lang, told("meeting", TOKAYEV, PUTIN), published="2024-05-09")
+    speaker = replace(said.statements[0].speaker, side=None)  # type: ignore[type-var]
+    statement = replace(said.statements[0], speaker=speaker)
+    (commitment,) = promised(replace(said, statements=(statement,), accounts=talks.accounts))
+    assert (commitment.by, commitment.to) == (("KZ",), ("RU",))
 
 
 @pytest.mark.parametrize("lang", LANGS)

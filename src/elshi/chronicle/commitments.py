@@ -15,7 +15,7 @@ from elshi.chronicle.block import family
 from elshi.chronicle.records import Commitment, Contact
 from elshi.ids import content_id
 from elshi.ontology.frames import frames
-from elshi.records import Account, Mention, Reading, Span, Statement
+from elshi.records import Account, Mention, Participant, Reading, Span, Statement
 from elshi.when import edtf_range, published_day
 from elshi.when.edtf import UNKNOWN_YEAR
 
@@ -80,14 +80,22 @@ def _sides(
     statement: Statement, inside: Sequence[Mention], account: Account | None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who binds himself, and to whom: the speaker's side, and the others of the contact."""
-    speaker = statement.speaker
-    own = speaker.side.value if speaker and speaker.side else ""
+    own = _own_side(statement.speaker, account)
     named = {m.code for m in inside if m.kind == "state" and len(m.code) == 2}
     parties = {p.side.value for p in account.participants if p.side} if account else set[str]()
     if not own:
         both = parties or named
         return (tuple(sorted(both)),) * 2
     return (own,), tuple(sorted((parties or named) - {own}))
+
+
+def _own_side(speaker: Participant | None, account: Account | None) -> str:
+    """The speaker's side, as it is said beside him, or as he takes part in the contact."""
+    if speaker is None:
+        return ""
+    met = account.participants if account else ()
+    same_man = (p for p in met if p.name.value == speaker.name.value)
+    return next((who.side.value for who in (speaker, *same_man) if who.side), "")
 
 
 def _day(account: Account | None) -> int:

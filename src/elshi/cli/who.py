@@ -43,17 +43,23 @@ def _told(answer: Answer) -> Iterator[str]:
 
     on = day(answer.day)
     if answer.certainty == "held" and answer.holder:
-        yield f"{answer.holder.name} held it on {on}"
+        yield f"{_name(answer.holder)} held it on {on}"
         yield from _term(answer.holder)
     elif answer.certainty == "last known" and answer.holder:
-        yield f"not known for {on}; last known before: {answer.holder.name}"
+        yield f"not known for {on}; last known before: {_name(answer.holder)}"
         yield from _term(answer.holder)
     else:
         several = ": several are said to have held it" if len(answer.others) > 1 else ""
         yield f"not known for {on}{several}"
     for term in answer.others:
-        yield f"{'also' if len(answer.others) > 1 else 'the nearest that is known'}: {term.name}"
+        yield f"{'also' if len(answer.others) > 1 else 'the nearest that is known'}: {_name(term)}"
         yield from _term(term)
+
+
+def _name(term: Term) -> str:
+    """His name as the reports write it that give the title: in one language with it."""
+    beside = sorted(e.name for e in term.evidence if e.title == term.title and " " in e.name)
+    return max(beside, key=beside.count, default=term.name)
 
 
 def _term(term: Term) -> Iterator[str]:
