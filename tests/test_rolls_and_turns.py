@@ -74,6 +74,11 @@ LED = """Президент Казахстана Касым-Жомарт Ток�
 К.Токаев: Уважаемый господин Президент! Сердечно приветствую Вас в Казахстане. В 2019 году мы встретились в Париже с Президентом Германии Франком-Вальтером Штайнмайером.
 
 Э.Макрон: Благодарю за тёплый приём. Мы готовы расширять сотрудничество в энергетике и образовании."""
+BEHIND = """Beginning of the talks
+
+Kassym-Jomart Tokayev, President of Kazakhstan: It is a pleasure to welcome you to Astana, Mr President.
+
+Emmanuel Macron, President of France: Thank you. It is good to be with you, and we have much to talk about."""
 HEADLINE = """Токаев: Мы готовы к диалогу
 
 Президент Казахстана Касым-Жомарт Токаев принял министра иностранных дел Турции Хакана Фидана."""
@@ -84,6 +89,7 @@ ROWS = [
     Row("a list by delegation", "en", EN, "meeting: Murat Nurtleu|Deputy Prime Minister, Minister of Foreign Affairs of the Republic of Kazakhstan|KZ, Roman Vassilenko|Deputy Minister of Foreign Affairs|KZ, Annalena Baerbock|Federal Minister for Foreign Affairs|DE, Monika Iwersen|Ambassador of Germany to Kazakhstan|DE"),
     Row("a list by side in Kazakh, a name all in capitals", "kk", KK, "meeting: Мұрат Нұртілеу|Премьер-Министрдің орынбасары – Сыртқы істер министрі|KZ, Роман Василенко|Сыртқы істер министрінің орынбасары|KZ, Ван И|Сыртқы істер министрі|CN, Чжан Сяо|Қытайдың Қазақстандағы елшісі|CN"),
     Row("officials of two sides speak to each other", "en", SPOKEN, "meeting: Kassym-Jomart Tokayev|President of Kazakhstan|KZ, Emmanuel Macron|President of France|FR"),
+    Row("the post behind the name", "en", BEHIND, "meeting: Kassym-Jomart Tokayev|President of Kazakhstan|KZ, Emmanuel Macron|President of France|FR"),
     Row("officials of one side speak, and tell of others", "en", ALONE, ""),
     Row("a transcript below its lead is the same contact", "ru", LED, "meeting: Касым-Жомарт Токаев|Президент Казахстана|KZ, Эммануэль Макрон|Президент Франции|FR"),
     Row("a headline with a colon is no transcript", "ru", HEADLINE, "meeting: Касым-Жомарт Токаев|Президент Казахстана|KZ, Хакан Фидан|министр иностранных дел Турции|TR"),
@@ -95,6 +101,13 @@ def test_contacts_of_lists_and_transcripts(row: Row) -> None:
     reading = read(Article("a", row.text, row.lang), whole=True)
     main = [account for account in reading.accounts if account.role.value == "main"]
     assert " / ".join(map(_told, main)) == row.told
+
+
+def test_where_the_speakers_are() -> None:
+    (talks,) = read(Article("a", BEHIND, "en"), whole=True).accounts
+    assert talks.place is not None
+    assert talks.place.city is not None
+    assert talks.place.city.value == "Astana"
 
 
 def _told(account: Account) -> str:

@@ -3,8 +3,9 @@
 The title is never given to the reader. Of the English releases two inputs are read: the page as it
 stands (lead and text), and the text alone: what follows the lead, often without a word of who met
 whom. What only the title tells is not asked, but counted in rows of its own («…, not told»; the
-rules stand in told.py). The Kremlin as a place is Moscow. Lists of participants are read as pages
-with their lines, and run into one line (see lists.py); below the stars a list says no side.
+rules stand in told.py); whether a place is told is asked where the text says a word of it. The
+Kremlin as a place is Moscow. Lists of participants are read as pages with their lines, and run into
+one line (see lists.py); below the stars a list says no side.
 """
 
 from __future__ import annotations
@@ -154,7 +155,7 @@ def _compare(tally: Tally, found: Reading, row: Row, item: dict[str, Any], *, al
     if account:
         tally.add("date", _dated(account, row, item), where)
         tally.add("place", _placed(account, item), where)
-        if row.kind in {"meeting", "visit"}:
+        if row.kind in {"meeting", "visit"} and _names_its_place(item, text):
             tally.add("place told", account.place is not None, where)
 
 
@@ -217,6 +218,11 @@ def _dated(account: Account, row: Row, item: dict[str, Any]) -> bool:
     if row.announced != "-":
         return row.announced in edtf.split("/")[0]
     return published in edtf or edtf in published
+
+
+def _names_its_place(item: dict[str, Any], text: str) -> bool:
+    """Whether the text says a word of where the page says that it was."""
+    return bool(_stems(item["place"] or "") & _stems(text))
 
 
 def _placed(account: Account, item: dict[str, Any]) -> bool:

@@ -15,6 +15,8 @@ from elshi.sides import HOST
 from elshi.tellings import Group, is_city
 from elshi.visits import guests, places
 
+SPEECH = "speech"
+"""Frame of a transcript: who speaks in it tells of talks wherever it stands."""
 FEAT = "feat"
 """Cue of sport and prizes: whom one congratulates on them is a sportsman or a singer."""
 BETWEEN_MEN = frozenset({"meeting", "call", "message", "signing", "credentials"})
@@ -33,7 +35,8 @@ def complete(group: Group, actors: Sequence[Actor]) -> bool:
         goals = {m.code for m in named} - (sides - hosts)  # a region alone is his own, maybe
         return bool(guests(group)) and (bool(goals) or len(sides) > 1)
     if group.kind == "conference" and not any(t.status for t in group.told):
-        return any(t.head for t in group.told) and len(sides) > 1
+        speaks = any(t.head or t.draft.frame.name == SPEECH for t in group.told)
+        return speaks and len(sides) > 1
     if group.kind == "conference":
         top = any(a.participant.level in TOPS for a in actors)
         return bool(actors) and (len(sides) > 1 or bool((sides or top) and has_forum(group)))
@@ -49,7 +52,7 @@ def _with_a_stranger(group: Group, actors: Sequence[Actor]) -> bool:
     """
     people = [a for a in actors if a.key.startswith("person")]
     posts = TOPS if group.kind == "call" else ()
-    posts = RANKS if any(map(_foreign, people)) else posts
+    posts = RANKS if any(map(_foreign, people)) or _before_another(people) else posts
     bare = [a for a in people if a.side is None and _unsaid(a, posts)]
     high = [a for a in people if a.side and (_speaks_for_state(a) or _leads(a))]
     tops = group.kind in DEALS and any(a.participant.level in TOPS for a in high)
@@ -71,6 +74,14 @@ def _unsaid(actor: Actor, posts: Collection[Level]) -> bool:
 def _foreign(actor: Actor) -> bool:
     """A counterpart or an ambassador: whoever deals with him is of another state."""
     return actor.side is not None and (actor.participant.level == "ambassador" or _leads(actor))
+
+
+def _before_another(people: Sequence[Actor]) -> bool:
+    """«Trade Minister X and Australia's Trade Minister Y»: the state said of the second alone."""
+    own = [a for a in people if a.side is None and a.participant.level in RANKS]
+    rungs = {a.participant.level: a for a in people if a.side}
+    other = next((rungs[a.participant.level] for a in own if a.participant.level in rungs), None)
+    return other is not None and people.index(own[0]) < people.index(other)
 
 
 def _speaks_for_state(actor: Actor) -> bool:

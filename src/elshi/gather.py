@@ -18,7 +18,10 @@ from elshi.mark import Marks
 from elshi.ontology.frames import frames
 from elshi.pack import Clause, Parsed
 from elshi.parties import Party
-from elshi.records import Mention
+from elshi.records import Mention, Span
+
+HERE = "here"
+"""Cue before the place where one speaks: "here in", «приветствовать вас в»."""
 
 
 def gatherings(parsed: Parsed, marks: Marks, cast: Cast) -> tuple[Parsed, list[Draft]]:
@@ -27,10 +30,27 @@ def gatherings(parsed: Parsed, marks: Marks, cast: Cast) -> tuple[Parsed, list[D
     first = len(parsed.clauses)
     clauses = [_clause(parsed, parties) for _, parties in found]
     drafts = [
-        Draft(frames()[name], frames()[name].kind, first + n, parties[0].mention.span, parties)
+        Draft(
+            frames()[name],
+            frames()[name].kind,
+            first + n,
+            parties[0].mention.span,
+            parties,
+            places=tuple(_here(marks)) if name == "speech" else (),
+        )
         for n, (name, parties) in enumerate(found)
     ]
     return replace(parsed, clauses=(*parsed.clauses, *clauses)), drafts
+
+
+def _here(marks: Marks) -> Iterator[Mention]:
+    """Where the speakers of a transcript are, as they say: «рад приветствовать вас в Москве»."""
+    here = {span.end + 1 for span, cue in marks.cues if cue == HERE and _said(span, marks)}
+    yield from (m for m in marks.of("place", "state") if {m.span.start, m.span.start - 4} & here)
+
+
+def _said(span: Span, marks: Marks) -> bool:
+    return any(turn.speech.covers(span) for turn in marks.turns)
 
 
 def _clause(parsed: Parsed, parties: Sequence[Party]) -> Clause:

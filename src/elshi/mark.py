@@ -102,9 +102,7 @@ def mark(parsed: Parsed, pack: Pack, *, outlet: Span | None = None) -> Marks:
     names = with_states(names, roles, [m for m in known if m.kind == "state"], parsed.text)
     leads = [span for span, cue in cues if cue == LEADS]
     delegations = [role for role in roles if role.code == "delegation"]
-    names = of_delegations(
-        names, delegations, [m for m in known if m.kind == "state"], leads, parsed.text
-    )
+    names = of_delegations(names, delegations, _owners(known), leads, parsed.text)
     names = of_rows(names, posts, rows)
     mentions = sorted([*names, *known, *posts, *roles], key=lambda m: (m.span, m.kind))
     return Marks(
@@ -112,7 +110,7 @@ def mark(parsed: Parsed, pack: Pack, *, outlet: Span | None = None) -> Marks:
         mentions=tuple(mentions),
         times=tuple(pack.times(parsed.text)),
         cues=tuple((span, cue) for span, cue in cues if cue not in {AND, ARTICLE}),
-        joined=rows,
+        joined=(*rows, *joined(_free_states(known, posts), small, parsed.text)),
         topics=_spans(parsed, _words(pack.code, "spheres").find(parsed.tokens)),
         voices=_spans(parsed, _words(pack.code, "voices").find(parsed.tokens)),
         said=_spans(parsed, _words(pack.code, "said").find(parsed.tokens)),
@@ -177,6 +175,19 @@ def _is_new(body: Mention, others: Sequence[Mention]) -> bool:
 
 def _holds(whole: Span, part: Span) -> bool:
     return whole.covers(part) and whole != part
+
+
+def _owners(known: Sequence[Mention]) -> list[Mention]:
+    """Whose a delegation can be: a state's, or its house's («делегация Сената Казахстана»)."""
+    houses = [m for m in known if m.kind == "institution" and m.side]
+    return [m for m in known if m.kind == "state"] + [replace(m, code=m.side or "") for m in houses]
+
+
+def _free_states(known: Sequence[Mention], posts: Sequence[Mention]) -> list[Mention]:
+    """The states that stand for themselves, in text order: of no office, house or adjective."""
+    wholes = [m.span for m in (*posts, *known) if m.kind in {"post", "institution", "forum"}]
+    states = (m for m in known if m.kind == "state" and m.rule.endswith(("name", "formal")))
+    return [m for m in states if not any(whole.covers(m.span) for whole in wholes)]
 
 
 def _inside(name: Span, known: Span) -> bool:

@@ -2,6 +2,7 @@
 
 President of Finland Sauli Niinistö (retranslated): Mr President, …      post and name, a colon
 V. Putin: I agree.                                                       later the name alone
+Ilham Aliyev, President of Azerbaijan: Thank you.                        the post behind the name
 В.Путин: Уважаемый господин Президент!
 
 A label opens a line or a sentence, and holds nothing but a post, a name and a bracket. One label
@@ -11,7 +12,7 @@ alone is a headline («Токаев: Мы готовы») unless a speech of som
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from elshi.pack import Parsed
@@ -70,6 +71,7 @@ def _labels(parsed: Parsed, names: Sequence[Mention]) -> Iterator[tuple[Span, Sp
     for colon in _COLON.finditer(parsed.text):
         end = _unbracketed(parsed.text, colon.start())
         name = ends.get(end) or _named(parsed.text, end, bare)
+        name = name or _explained(parsed, end, ends)
         start = _opening(parsed, name) if name else None
         if name is not None and start is not None:
             yield Span(start, colon.end()), name, colon.end()
@@ -104,6 +106,18 @@ def _named(text: str, end: int, bare: frozenset[str]) -> Span | None:
         return Span(initials.start(), end)
     head = _WORDS.search(text, max(0, end - 60), end)
     return Span(head.start(), end) if head and head[0] in bare else None
+
+
+def _explained(parsed: Parsed, end: int, ends: Mapping[int, Span]) -> Span | None:
+    """The name that a post behind a comma explains: «Ilham Aliyev, President of Azerbaijan:»."""
+    comma = parsed.text.rfind(",", max(0, end - LABEL), end)
+    name = ends.get(comma)
+    words = parsed.words(Span(comma + 1, end)) if name else ()
+    if not words or not words[0].text[:1].isupper():
+        return None
+    verbs = any(_verb(word.pos, word.form) or word.text in {".", "!", "?", ";"} for word in words)
+    opens = name is not None and _OPENS.search(parsed.text[max(0, name.start - 8) : name.start])
+    return name if opens and not verbs else None
 
 
 def _opening(parsed: Parsed, name: Span) -> int | None:

@@ -353,6 +353,13 @@ REST = "The ministers agreed to hold a business forum in the autumn, the ministr
         ),
         pytest.param(
             f"Ministers hold talks in Astana\n{LEAD}\n{REST}",
+            "https://news.example/en/ministers-hold-talks-12-06-2024",
+            "Ministers hold talks in Astana",
+            "2024-06-12",
+            id="the day at the end of the address",
+        ),
+        pytest.param(
+            f"Ministers hold talks in Astana\n{LEAD}\n{REST}",
             "https://news.example/2024/06/talks",
             "Ministers hold talks in Astana",
             "2024-06",
@@ -374,3 +381,10 @@ def test_a_menu_of_many_rubrics_names_none(line: str, rubric: str | None) -> Non
     page = f"{title}\n\n{menu}\n\n{title}\n\n12 May 2025 10:00\n{line}\n{lead}\n"
     found = article(Capture("a.txt", page, "text")).rubric
     assert (found and found.value) == rubric
+
+
+def test_the_card_that_opens_on_a_name_is_its_post() -> None:
+    text = (
+        "Talks\n\nIlham Aliyev Aliyev IlhamPresident of Azerbaijan: I thank you for the invitation."
+    )
+    assert "Ilham Aliyev, President of Azerbaijan: I thank" in of(text, lang="en").text

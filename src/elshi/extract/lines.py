@@ -32,10 +32,19 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _TRIM = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 
 
+_CARD = re.compile(
+    r"\b([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) ([A-Z][\w’'-]+) \2 \1"
+    r"(?=(?:President|Prime Minister|Minister|Federal Chancellor) of )"
+)
+"""A name with the card that opens on it: «Ilham Aliyev Aliyev IlhamPresident of Azerbaijan»."""
+
+
 def tidied(text: str) -> list[str]:
     """The lines that say something, without the marks of chat markdown and pictures of it."""
     if "[" in text or "__" in text or "*" in text or "||" in text or "```" in text:
         text = _MARKS.sub("", _LINK.sub(r"\1", text))
+    if "President of" in text or "Minister of" in text or "Chancellor of" in text:
+        text = _CARD.sub(r"\1 \2, ", text)
     lines = (_EMOJI.sub("", line.strip()).strip() for line in text.split("\n"))
     return [" ".join(line.split()) for line in lines if not _EMPTY.match(line)]
 

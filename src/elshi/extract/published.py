@@ -19,6 +19,7 @@ _URL_DAY = re.compile(
     r"|/(20\d\d)([01]\d)([0-3]\d)(?:(?:[0-2]\d[0-5]\d[0-5]\d)\d*)?(?=[/_-])"
 )
 """`/2024/03/26/`, `…-2024-03-26-…`, `/20240326/`, `/20240326060200123-…`."""
+_URL_DAY_LAST = re.compile(r"[-_/]([0-3]\d)[-_.]([01]\d)[-_.](20\d\d)(?=$|[/.?])")
 _URL_MONTH = re.compile(r"/(20\d\d)/(0[1-9]|1[0-2])(?=/)")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _PART_OF_DATE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")
@@ -49,6 +50,10 @@ def _addressed(url: str) -> Value | None:
     if match := _URL_DAY.search(url):
         with suppress(ValueError):
             day = date(*(int(part) for part in match.groups() if part))
+            return Value(day.isoformat(), None, "date in the address", "given")
+    if match := _URL_DAY_LAST.search(url):
+        with suppress(ValueError):
+            day = date(*(int(part) for part in reversed(match.groups())))
             return Value(day.isoformat(), None, "date in the address", "given")
     if match := _URL_MONTH.search(url):
         return Value("-".join(match.groups()), None, "month in the address", "given")

@@ -199,6 +199,31 @@ ROWS = [
         " China to attend the 2024 World Internet Conference.",
         "meeting main: Ding Xuexiang/CN, Roman Sklyar/KZ / visit main: Roman Sklyar/KZ",
     ),
+    Row(
+        "all states of a row",
+        "The Kazakh government held talks with Japan, Mongolia, Kyrgyzstan and Uzbekistan.",
+        "meeting main: government/KZ, Japan/JP / meeting main: government/KZ, Kyrgyzstan/KG"
+        " / meeting main: government/KZ, Mongolia/MN / meeting main: government/KZ, Uzbekistan/UZ",
+    ),
+    Row(
+        "two ministers, and the state of the second",
+        "Commerce Minister Piyush Goyal and Australia's Minister for Trade and Tourism Don Farrell"
+        " met on Sunday to discuss trade.",
+        "meeting main 2024-05-19: Piyush Goyal/None, Don Farrell/AU",
+    ),
+    Row(
+        "the delegation of a house",
+        "Speaker of the Senate of Kazakhstan Maulen Ashimbayev received on Thursday a delegation of"
+        " the Federation Council of Russia led by head of the Foreign Affairs Committee Grigory"
+        " Karasin.",
+        "meeting main 2024-05-16: Maulen Ashimbayev/KZ, Grigory Karasin/RU",
+    ),
+    Row(
+        "an office that explains a name",
+        "Shri Piyush Goyal, Union Minister of Commerce and Industry met his Kazakh counterpart"
+        " Arman Shakkaliyev.",
+        "meeting main: Piyush Goyal/None, Arman Shakkaliyev/KZ",
+    ),
 ]
 
 

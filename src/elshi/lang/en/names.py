@@ -42,6 +42,9 @@ _SURNAME = re.compile(
 _NUMERAL = re.compile(r"(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})")
 _ARTICLED = re.compile(r"(?:al|el|as|ash|an|ad|ar|at|az)-[A-Z][\w'’-]+")
 _MAX_NAME = 6
+_FEW = 4
+_LEADING = frozenset({"ADP", "VERB", "AUX", "CCONJ", "PUNCT"})
+"""What may stand before a name that opens a phrase."""
 _WISHED = frozenset({"on", "for", "upon", "over"})
 """What opens the occasion of good wishes."""
 _MONTHS = frozenset({"january", "march", "april", "may", "june", "july", "august"})
@@ -91,6 +94,7 @@ def _candidates(tree: Tree, read: Sequence[tuple[int, Doc]]) -> Iterator[tuple[R
     yield from ((run, "en.name.ending") for run in _by_ending(tree))
     yield from ((run, "en.name.given") for run in _by_given(tree))
     yield from ((run, "en.name.pronoun") for run in _by_pronoun(tree))
+    yield from ((run, "en.name.before-title") for run in _before_titles(tree))
 
 
 def _trimmed(tree: Tree, run: Run) -> Run:
@@ -211,6 +215,32 @@ def _after_titles(tree: Tree) -> Iterator[Run]:
                     yield whole, end
             elif one_man(token) and (named := _past_comma(tree, index + 1)) is not None:
                 yield named
+
+
+def _before_titles(tree: Tree) -> Iterator[Run]:
+    """«Piyush Goyal, | Union Minister of Commerce»: words in capitals that an office explains."""
+    for index, token in enumerate(tree.tokens):
+        if token.text != "," or not _title_follows(tree, index + 1):
+            continue
+        start = index
+        while start and index - start < _MAX_NAME and may_be_name(tree, start - 1):
+            start -= 1
+        alone = start == 0 or tree.tokens[start - 1].sentence != token.sentence
+        if 1 < index - start <= _FEW and (alone or tree.tokens[start - 1].pos in _LEADING):
+            yield start, index
+
+
+def _title_follows(tree: Tree, at: int) -> bool:
+    """Whether a phrase that ends in a title begins here: «Union Minister», «the Kazakh envoy»."""
+    near = list(tree.tokens[at : at + _FEW])
+    if near and fold(near[0].text) == "the":
+        near = near[1:]
+    for token in near:
+        if fold(token.text) in words.title_heads():
+            return token.text[0].isupper()
+        if not token.text[0].isupper():
+            return False
+    return False
 
 
 def _past_comma(tree: Tree, index: int) -> Run | None:

@@ -115,10 +115,21 @@ def _units(tree: Tree, names: Sequence[Mention], posts: Sequence[Run]) -> Iterat
             continue
         first = start if start in before else _opening(tree, start)
         used.add(first)
-        yield Unit(before.get(first, first), end + 1, end, _reach(tree, end + 1, after))
+        begins = _possessor(tree, before.get(first, first))
+        yield Unit(begins, end + 1, end, _reach(tree, end + 1, after))
     for post in posts:
         if post.end not in used:
             yield Unit(post.start, post.end, post.head, post.end)
+
+
+def _possessor(tree: Tree, start: int) -> int:
+    """Where whose office it is begins: «| Australia's | Minister for Trade X»."""
+    owner = start - 2
+    if owner < 0 or fold(tree.tokens[start - 1].text) not in {"'s", "’s", "'"}:
+        return start
+    while owner and fold(tree.tokens[owner - 1].text) in words.state_words() - _BETWEEN:
+        owner -= 1
+    return owner if fold(tree.tokens[start - 2].text) in words.state_words() else start
 
 
 def _opening(tree: Tree, start: int) -> int:
