@@ -139,52 +139,92 @@ class Loaded:
             return {name: found[:TIMES] for name, found in _pages(index)}
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What addresses are made of: the most frequent sides and pairs, ids from all over the base."""
+
+    pairs: list[str]
+    sides: list[str]
+    contacts: list[str]
+    articles: list[str]
+    persons: list[str]
+
+    @classmethod
+    def of(cls, index: ask.Index) -> Asking:
+        """What an index has."""
+        pairs = ["/".join(key.split()) for key, _ in index.counts("contact", "pair", 400)]
+        sides = [key for key, _ in index.counts("contact", "side")]
+        spread = (_sample(index, table) for table in ("contacts", "articles", "persons"))
+        return cls(pairs[:5] + pairs[5::9], sides, *spread)
+
+    @property
+    def largest(self) -> str:
+        """The filter of the pair with most contacts."""
+        a, b = self.pairs[0].split("/")
+        return f"a={a}&b={b}"
+
+
 def _pages(index: ask.Index) -> Iterator[tuple[str, list[str]]]:
-    pairs = ["/".join(key.split()) for key, _ in index.counts("contact", "pair", 400)]
-    some = pairs[:5] + pairs[5::9]
-    contacts = _sample(index, "contacts")
-    articles, persons = _sample(index, "articles"), _sample(index, "persons")
-    sides = [key for key, _ in index.counts("contact", "side")]
-    a, b = pairs[0].split("/")
-    months = [f"{year}-{month:02}" for year in range(2019, 2025) for month in range(1, 13, 2)]
-    yield "pair", [f"/en/pairs/{pair}" for pair in some]
-    yield (
-        "pair, a period as of a day",
-        [f"/en/pairs/{pair}?since=2020&as_of=2022-0{1 + n % 9}-15" for n, pair in enumerate(some)],
-    )
-    yield "brief", [f"/en/pairs/{pair}/brief" for pair in some]
+    has = Asking.of(index)
+    yield from _of_pairs(has)
+    yield from _of_one(has)
+    yield from _lists(has)
+    yield from _words(has)
+    yield from _for_programs(has)
+
+
+def _of_pairs(has: Asking) -> Iterator[tuple[str, list[str]]]:
+    yield "pair", [f"/en/pairs/{pair}" for pair in has.pairs]
+    days = (f"since=2020&as_of=2022-0{1 + n % 9}-15" for n in range(len(has.pairs)))
+    asked = zip(has.pairs, days, strict=True)
+    yield "pair, a period as of a day", [f"/en/pairs/{pair}?{day}" for pair, day in asked]
+    yield "brief", [f"/en/pairs/{pair}/brief" for pair in has.pairs]
+
+
+def _of_one(has: Asking) -> Iterator[tuple[str, list[str]]]:
     yield "home", ["/kk/", "/ru/", "/en/"] * 5
-    yield "contact", [f"/en/contacts/{ident}" for ident in contacts]
-    yield "article", [f"/en/articles/{ident}" for ident in articles]
-    yield "person", [f"/en/persons/{ident}" for ident in persons]
-    yield "persons", ["/en/persons", *(f"/en/persons?side={side}" for side in sides[:20])]
+    yield "contact", [f"/en/contacts/{ident}" for ident in has.contacts]
+    yield "article", [f"/en/articles/{ident}" for ident in has.articles]
+    yield "person", [f"/en/persons/{ident}" for ident in has.persons]
+    yield "side", [f"/en/sides/{side}" for side in has.sides[:30]]
+    yield "post", [f"/en/posts/{side}/foreign minister?on=2022-03-01" for side in has.sides[:30]]
+
+
+def _lists(has: Asking) -> Iterator[tuple[str, list[str]]]:
+    side = has.sides[0]
+    months = [f"{year}-{month:02}" for year in range(2019, 2025) for month in range(1, 13, 2)]
+    yield "persons", ["/en/persons", *(f"/en/persons?side={each}" for each in has.sides[:20])]
     yield "contacts", [
-        "/en/contacts", f"/en/contacts?a={a}", f"/en/contacts?a={a}&kind=visit&sphere=energy",
+        "/en/contacts", f"/en/contacts?a={side}",
+        f"/en/contacts?a={side}&kind=visit&sphere=energy",
         "/en/contacts?status=cancelled&sphere=consular", "/en/contacts?since=2021&until=2021-06",
         "/en/contacts?order=oldest&level=minister", "/en/contacts?as_of=2020-06-01",
-        *(f"/en/contacts?after={ident}" for ident in contacts[:20]),
+        *(f"/en/contacts?after={ident}" for ident in has.contacts[:20]),
     ]  # fmt: skip
-    yield "side", [f"/en/sides/{side}" for side in sides[:30]]
-    yield "post", [f"/en/posts/{side}/foreign minister?on=2022-03-01" for side in sides[:30]]
     yield "calendar", [f"/en/calendar?month={month}" for month in months]
-    yield "calendar of a pair", [f"/en/calendar?month={month}&a={a}&b={b}" for month in months]
-    yield "map", ["/en/map", *(f"/en/map?a={side}" for side in sides[:12]), "/en/map?since=2021"]
-    yield "statements", [
-        "/en/statements", "/en/statements?q=президент", "/en/statements?q=meeting+Astana",
-        "/en/statements?q=келіссөз", f"/en/statements?side={a}&act=pledge",
-        "/en/statements?q=president&since=2021&until=2021-03",
-    ]  # fmt: skip
-    yield (
-        "search",
-        [f"/kk/search?q={words}" for words in ("президент", "Қазақстан", "Washington", "Калмуров")],
-    )
-    yield "articles", ["/en/articles", "/en/articles?q=президент", "/en/articles?outlet=Outlet 3"]
+    yield "calendar of a pair", [f"/en/calendar?month={month}&{has.largest}" for month in months]
+    countries = (f"/en/map?a={each}" for each in has.sides[:12])
+    yield "map", ["/en/map", *countries, "/en/map?since=2021"]
     yield "forums, pairs", ["/en/forums", "/en/pairs"]
     yield "review", ["/en/review", "/ru/review?what=merge", "/kk/review?what=non-merge"] * 3
+
+
+def _words(has: Asking) -> Iterator[tuple[str, list[str]]]:
+    yield "statements", [
+        "/en/statements", "/en/statements?q=президент", "/en/statements?q=meeting+Astana",
+        "/en/statements?q=келіссөз", f"/en/statements?side={has.sides[0]}&act=pledge",
+        "/en/statements?q=president&since=2021&until=2021-03",
+    ]  # fmt: skip
+    asked = ("президент", "Қазақстан", "Washington", "Калмуров")
+    yield "search", [f"/kk/search?q={words}" for words in asked]
+    yield "articles", ["/en/articles", "/en/articles?q=президент", "/en/articles?outlet=Outlet 3"]
+
+
+def _for_programs(has: Asking) -> Iterator[tuple[str, list[str]]]:
     yield "API: contacts, 500", ["/api/v1/contacts?most=500", "/api/v1/contacts.csv?most=500"]
-    yield "API: matrix", [f"/api/v1/pairs/{pair}/matrix?since=2020" for pair in some]
-    yield "API: places", [f"/api/v1/places?a={side}" for side in sides[:20]]
-    yield "feeds", ["/en/calendar.ics", "/en/contacts.atom", f"/en/calendar.ics?a={a}&b={b}"]
+    yield "API: matrix", [f"/api/v1/pairs/{pair}/matrix?since=2020" for pair in has.pairs]
+    yield "API: places", [f"/api/v1/places?a={side}" for side in has.sides[:20]]
+    yield "feeds", ["/en/calendar.ics", "/en/contacts.atom", f"/en/calendar.ics?{has.largest}"]
 
 
 def _sample(index: ask.Index, table: str) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -30,8 +29,6 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         with Site(settings) as site:
             app.state.site = site
-            gc.collect()
-            gc.freeze()  # what is there stays: looking through it again cost a page 0.1 s
             watching = asyncio.create_task(watched(site))
             yield
             watching.cancel()
