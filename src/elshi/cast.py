@@ -92,7 +92,9 @@ def _by_name(names: Iterable[Mention]) -> list[Figure]:
     groups: list[list[Mention]] = []
     ordered = list(names)
     for name in sorted(ordered, key=lambda m: (-_words(m), m.span.start)):
-        home = [g for g in groups if same_person(g[0].value, name.value)]
+        home = [
+            g for g in groups if same_person(g[0].value, name.value) and not _other_sex(g[0], name)
+        ]
         if home:
             min(home, key=lambda g: (not _so_called(g, name), _distance(g, name))).append(name)
         else:
@@ -104,6 +106,12 @@ def _by_name(names: Iterable[Mention]) -> list[Figure]:
 def _so_called(group: list[Mention], name: Mention) -> bool:
     """Whether a short form already stands for him: his wife has a fuller one of her own."""
     return any(m.value == name.value and m.span.start < name.span.start for m in group)
+
+
+def _other_sex(full: Mention, short: Mention) -> bool:
+    """«Трампа» is not Мелания Трамп: a man's surname that is declined."""
+    declined = short.span.end - short.span.start != len(short.value)
+    return declined and _words(short) == 1 and {full.code, short.code} == {"masc", "fem"}
 
 
 def _figure(group: list[Mention]) -> Figure:

@@ -141,10 +141,17 @@ def _account(event: Event, whole: Story, status: Status) -> Account:
         margins=next(iter(held_at[1:]), None),
         after=_after(group, whole),
         participants=participants,
-        spheres=spheres(topics, whole.marks, participants),
+        spheres=spheres(topics, whole.marks, () if _has_talks(event, whole) else participants),
         agenda=agenda(group, whole.parsed, topics, whole.marks),
         voice=_voice(group, whole),
     )
+
+
+def _has_talks(event: Event, whole: Story) -> bool:
+    """Whether a visit has talks of its own guests: the sphere is theirs."""
+    keys = {a.key for a in event.actors}
+    talks = (e for e in whole.events if e.kind == "meeting" and e.role == event.role)
+    return event.kind == "visit" and any(keys & {a.key for a in e.actors} for e in talks)
 
 
 def _goal(event: Event) -> dict[str, str]:

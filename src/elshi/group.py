@@ -15,7 +15,17 @@ from elshi.actors import Actor, actor, distinct
 from elshi.beside import TOPS
 from elshi.frame import SPOKEN
 from elshi.records import Level
-from elshi.tellings import ONE_EACH, SPEAK, TO_WHOM, Group, Told, collective, is_city
+from elshi.tellings import (
+    ONE_EACH,
+    SPEAK,
+    TO_WHOM,
+    Group,
+    Told,
+    collective,
+    is_bare,
+    is_city,
+    may_be_call,
+)
 from elshi.text import fold
 from elshi.when import compatible
 
@@ -252,6 +262,10 @@ def _same_kind(group: Group, telling: Told) -> bool:
     )
     if kinds == CURRENT and open_:
         return True
+    if kinds == CURRENT and not telling.recalled and not group.recalled:
+        both = [t for t in (*group.told, telling) if not t.draft.frame.weak]
+        same = telling.keys <= frozenset(a.key for a in group.actors) or telling.head
+        return not telling.actors or (same and all(map(may_be_call, both)))
     of_two = group.told[0].draft.frame.bilateral and telling.draft.kind == "meeting"
     return len(kinds) == 1 or ((kinds == CURRENT or bool(of_two)) and not telling.actors)
 
@@ -264,7 +278,13 @@ def _same_people(group: Group, telling: Told) -> bool:
     if telling.keys <= known or known <= telling.keys or _same_session(group, telling):
         return True
     strangers = [a for a in telling.actors if a.key not in known]
-    return all(any(_may_be(a, b) for b in group.actors) for a in strangers)
+    may_be = _may_be_with_another if known & telling.keys else _may_be
+    return all(any(may_be(a, b) for b in group.actors) for a in strangers)
+
+
+def _may_be_with_another(stranger: Actor, known: Actor) -> bool:
+    """The same where another man stands in both: «Президент» is then the president of the lead."""
+    return _may_be(stranger, known) or _of_rung(stranger, known) or _of_rung(known, stranger)
 
 
 def _same_session(group: Group, telling: Told) -> bool:
@@ -290,6 +310,13 @@ def _may_be(stranger: Actor, known: Actor) -> bool:
     if all(key.startswith("office") for key in (stranger.key, known.key)):
         anybody = anybody or None in levels  # «члены комитета» are members of the parliament
     return bool(bare) or (offices and (len(levels) == 1 or levels == MINISTERS or anybody))
+
+
+def _of_rung(office: Actor, man: Actor) -> bool:
+    """«Президент» of a headline and the president of the lead."""
+    rung = office.participant.level
+    named = man.key.startswith("person") and man.participant.level == rung
+    return is_bare(office) and named and (rung in TOPS or rung in MINISTERS)
 
 
 def _of_house(one: Actor, other: Actor) -> bool:

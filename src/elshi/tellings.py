@@ -25,6 +25,8 @@ APART: frozenset[Level | None] = frozenset(
     {"head of state", "head of government", "speaker of parliament", "foreign minister"}
 )
 """Rungs whose holders do not meet a guest together."""
+SPOKEN_OF = frozenset({"talks", "discuss", "speak"})
+"""Frames of talk, be it in a room or over a wire."""
 TO_WHOM: frozenset[Marker] = frozenset({"to", "object", "with"})
 
 
@@ -75,12 +77,21 @@ class Group:
         """The kind that its first telling gives; «обсудили», «сөйлесті» give way to others."""
         strong = [t for t in self.told if not t.draft.frame.weak]
         sure = [t for t in strong if t.draft.frame.name != SPEAK]
+        if any(t.draft.kind == "call" for t in sure) and all(map(may_be_call, sure)):
+            return "call"
         return (sure or strong or list(self.told))[0].draft.kind
 
     @property
     def actors(self) -> list[Actor]:
-        """Everyone who takes part, once."""
-        return distinct(a for told in self.told for a in told.actors)
+        """Everyone who takes part, once; an office of the headline gives way to its man."""
+        actors = distinct(a for told in self.told for a in told.actors)
+        return [a for a in actors if not (is_bare(a) and self._named(a, actors))]
+
+    def _named(self, office: Actor, actors: Sequence[Actor]) -> bool:
+        """Whether a man of this rung stands where the office was not told beside him."""
+        beside = {k for told in self.told if office.key in told.keys for k in told.keys}
+        men = [a for a in actors if a.key.startswith("person") and a.key not in beside]
+        return any(a.participant.level == office.participant.level for a in men)
 
     @property
     def status(self) -> Status | None:
@@ -120,6 +131,17 @@ class Group:
 def is_city(mention: Mention) -> bool:
     """Whether a mention names a city; a region («Флорида») only tells the country."""
     return mention.kind == "place" and not mention.rule.endswith("region")
+
+
+def may_be_call(telling: Told) -> bool:
+    """«переговоры», «беседа» are a call where one is told; «встреча», or one in a city, is not."""
+    draft = telling.draft
+    return draft.kind == "call" or (draft.frame.name in SPOKEN_OF and not draft.places)
+
+
+def is_bare(actor: Actor) -> bool:
+    """«Президент» of a headline: an office whose state is not told."""
+    return actor.key.startswith("office::") and actor.participant.level is not None
 
 
 def status_of(clause: Clause) -> Status | None:

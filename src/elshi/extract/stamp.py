@@ -55,7 +55,7 @@ def _dates() -> re.Pattern[str]:
     day = r"(?P<day{0}>\d{{1,2}})"
     nth = r"(?:st|nd|rd|th|-?(?:го|е|ші|шы|сы|сі|і|ы))?"
     shapes = (
-        r"(?<!\d)" + year + r"[-./](?P<month{0}>\d\d)[-./]" + day + r"(?!\d)",
+        r"(?<!\d)" + year + r"[-./](?P<month{0}>\d\d?)[-./]" + day + r"(?!\d)",
         r"(?<![\d.:])" + day + r"(?P<sign{0}>[./-])(?P<month{0}>\d{{1,2}})(?P=sign{0})"
         r"(?P<year{0}>(?:19|20)\d\d|\d\d)(?![\d:])",
         r"(?<!\d)" + day + nth + r"[\s.]+(?:of )?" + month + r"[.,]*\s*" + year,

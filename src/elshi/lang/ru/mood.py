@@ -14,6 +14,8 @@ OCCUR = "состояться"
 """«визит не состоится» is called off, «не состоялся» says no more than that it was not."""
 HIGH = 4
 """Nouns above an event noun that may say that it is only thought of."""
+INFINITIVES = frozenset({"xcomp", "csubj", "ccomp", "obl", "conj", "acl", "nmod"})
+"""Relations of an infinitive to what it depends on: «готов встретиться», «готовность принять»."""
 OBJECTS = frozenset({"obj", "nsubj:pass"})
 AIMS = frozenset({"цель", "задача"})
 TRAVELS = frozenset(
@@ -21,6 +23,7 @@ TRAVELS = frozenset(
     | {"отправляться", "направиться", "направляться", "вылететь", "вылетать", "отбыть", "поехать"}
 )
 """Verbs of going somewhere for the sake of something."""
+VISITING = frozenset({"посетить"})
 
 
 def tense(tree: Tree, verb: int | None) -> Tense | None:
@@ -82,7 +85,20 @@ def _ends(tree: Tree, verb: int) -> list[str]:
 
 def verb_modality(tree: Tree, verb: int, modals: Words) -> Modality | None:
     """What the words around a verb make of it: planned, cancelled, possible, wanted."""
+    if _is_called_off(tree, verb):
+        return "cancelled"
     return _strongest(list(_around(tree, verb)), modals)
+
+
+def _is_called_off(tree: Tree, verb: int) -> bool:
+    """«не приедет», «не сможет посетить»: a journey told in the future that will not be."""
+    token = tree.tokens[verb]
+    if token.lemma not in TRAVELS | VISITING:
+        return False
+    if token.form == "infinitive" and token.head is not None:
+        able = tree.tokens[token.head]
+        return able.lemma == "смочь" and negated(tree, token.head) and able.tense == "future"
+    return token.tense == "future" and negated(tree, verb)
 
 
 def _strongest(words: Sequence[str], modals: Words) -> Modality | None:
@@ -121,7 +137,7 @@ def _governors(tree: Tree, index: int) -> Iterator[str]:
     token = tree.tokens[index]
     if token.head is None:
         return
-    direct = token.form == "infinitive" and token.rel in {"xcomp", "csubj", "ccomp", "obl", "conj"}
+    direct = token.form == "infinitive" and token.rel in INFINITIVES
     if direct or token.rel in {"nsubj", "nsubj:pass", "obj"}:
         yield tree.tokens[token.head].lemma
     if direct and token.rel == "conj":

@@ -16,12 +16,12 @@ from elshi.lang.ru import models
 from elshi.lang.ru.office import is_plural, office
 from elshi.lang.ru.phrase import Phrase, phrases
 from elshi.lang.ru.scene import CONFUSED, Scene, is_, may_be, scene, single_titles, span
+from elshi.lang.ru.several import DASHES, each, elliptical, row
 from elshi.ontology.levels import higher
-from elshi.pack import Parsed
+from elshi.pack import Parsed, Token
 from elshi.records import Mention, Office, Span
 
-_DASHES = frozenset({"–", "—", "-", "−"})
-_OPENS = _DASHES | {",", "("}
+_OPENS = DASHES | {",", "("}
 _FAR = 14
 """Words between a verb and the one who becomes what it says."""
 
@@ -31,8 +31,14 @@ def posts(parsed: Parsed, mentions: Sequence[Mention]) -> list[Mention]:
     seen = scene(parsed, mentions)
     held = _held(seen)
     found = [post for run, holders in held for post in _mentions(seen, run, holders)]
-    found += [post for run, holders in held for post in _elliptical(seen, run[-1], holders)]
+    found += [post for run, holders in held for post in _further(seen, run[-1], holders)]
     return sorted(found, key=lambda post: post.span)
+
+
+def _further(scene: Scene, phrase: Phrase, holders: Sequence[Mention]) -> list[Mention]:
+    """«послы Дании X | и Норвегии Y»: the offices after the first one with its man."""
+    names = row(scene, phrase, _name_start(scene, phrase)) if holders else []
+    return elliptical(scene, phrase, names)
 
 
 def single_posts(parsed: Parsed, mentions: Sequence[Mention]) -> list[Mention]:
@@ -82,7 +88,7 @@ def _is_one_man(scene: Scene, run: Sequence[Phrase], phrase: Phrase) -> bool:
         return named and bool(_following(scene, phrase))
     bare = last.after == last.title and office(scene, last).level != "head of state"
     bare = bare or (one.case == "nom" and _is_said_of_one(scene, phrase.head))
-    return between[0] in _DASHES or (named and (between[0] == "," or (between[0] == "и" and bare)))
+    return between[0] in DASHES or (named and (between[0] == "," or (between[0] == "и" and bare)))
 
 
 def _is_said_of_one(scene: Scene, n: int) -> bool:
@@ -102,6 +108,8 @@ def _holders(scene: Scene, run: Sequence[Phrase], taken: dict[int, list[Mention]
         return following[1:2]
     if following and _is_of_inner(scene, run[-1], following[0]):
         following = []
+    if len(following) == 1 and is_plural(scene, run[-1]) and _acts(scene, run[-1], following[0]):
+        following = []
     if following:
         return following if is_plural(scene, run[-1]) else following[:1]
     before = _preceded(scene, run[0])
@@ -109,6 +117,13 @@ def _holders(scene: Scene, run: Sequence[Phrase], taken: dict[int, list[Mention]
         return [] if is_plural(scene, run[0]) else [before]
     chained = _chained(scene, run[0], taken)
     return chained or _becoming(scene, run[0])
+
+
+def _acts(scene: Scene, phrase: Phrase, name: Mention) -> bool:
+    """«с главами миссий Токаев обсудил»: one nominative behind several in another case."""
+    first, after, _ = next(found for found in scene.names.values() if found[2] is name)
+    cases = {scene.tokens[n].case for n in range(first, after)} - {""}
+    return cases == {"nom"} and scene.tokens[phrase.head].case not in {"nom", ""}
 
 
 def _adjacent(scene: Scene, names: Sequence[Mention]) -> bool:
@@ -123,7 +138,13 @@ def _is_possessor(scene: Scene, phrase: Phrase, name: Mention) -> bool:
     other = {word.case for word in words} - {""}
     if not case or not words or len(other) != 1 or other & {case, "nom", CONFUSED.get(case, "")}:
         return False
-    return not any(may_be(word, case) for word in words)
+    return not any(may_be(word, case) for word in words) or _is_given_in_another(words[0], case)
+
+
+def _is_given_in_another(word: Token, case: str) -> bool:
+    """«супругой президента Светланой»: a given name that can't stand in the case of the office."""
+    given = any(p.is_known and "Name" in p.tag for p in models.parses(word.text))
+    return given and word.case == "ins" and not may_be(word, case)
 
 
 def _is_of_inner(scene: Scene, phrase: Phrase, name: Mention) -> bool:
@@ -142,21 +163,11 @@ def _following(scene: Scene, phrase: Phrase) -> list[Mention]:
     Behind a comma only a row of them: «президенты двух стран, X и Y».
     """
     at = _name_start(scene, phrase)
-    found = _row(scene, phrase, at)
+    found = row(scene, phrase, at)
     if found or not scene.same(at, phrase.head) or scene.tokens[at].text != ",":
         return found
-    row = _row(scene, phrase, at + 1) if is_plural(scene, phrase) else []
-    return row if len(row) > 1 else []
-
-
-def _row(scene: Scene, phrase: Phrase, at: int) -> list[Mention]:
-    found: list[Mention] = []
-    while scene.same(at, phrase.head) and at in scene.names:
-        _, at, name = scene.names[at]
-        found.append(name)
-        if scene.same(at + 1, phrase.head) and scene.tokens[at].text in {"и", ","}:
-            at += 1
-    return found
+    behind = row(scene, phrase, at + 1) if is_plural(scene, phrase) else []
+    return behind if len(behind) > 1 else []
 
 
 def _name_start(scene: Scene, phrase: Phrase) -> int:
@@ -303,55 +314,6 @@ def _later(scene: Scene, at: int) -> int | None:
     return None
 
 
-def _elliptical(scene: Scene, phrase: Phrase, holders: Sequence[Mention]) -> list[Mention]:
-    """«послы Дании X | и Норвегии Y»: the office told once, each further state with its name."""
-    names = _row(scene, phrase, _name_start(scene, phrase))
-    cut = _state_at_end(scene, phrase)
-    if not (is_plural(scene, phrase) and names and holders and cut):
-        return []
-    bare = office(scene, replace(phrase, after=cut))
-    found: list[Mention] = []
-    at = _behind(scene, names[-1])
-    while state := _next_state(scene, phrase, at):
-        dash = scene.same(state[1], phrase.head) and scene.tokens[state[1]].text in _DASHES
-        if state[1] + dash not in scene.names:
-            break
-        _, after, name = scene.names[state[1] + dash]
-        own = replace(
-            bare,
-            title=f"{bare.title} {state[2].span.of(scene.parsed.text)}",
-            side=state[2].code,
-            side_span=state[2].span,
-            plural=False,
-        )
-        found.append(Mention("post", state[2].span, own.title, "post:ellipsis", office=own,
-                             holder=name.span))  # fmt: skip
-        at = after
-    return found
-
-
-def _state_at_end(scene: Scene, phrase: Phrase) -> int | None:
-    """Where the state opens with which a post ends: «главы МИД | Казахстана»."""
-    state = office(scene, phrase).side_span
-    if state is None or state.end != scene.tokens[phrase.after - 1].span.end:
-        return None
-    at = range(phrase.title, phrase.after)
-    return next((n for n in at if scene.tokens[n].span.start >= state.start), None)
-
-
-def _behind(scene: Scene, name: Mention) -> int:
-    """The token after a name."""
-    return next(after for _, after, found in scene.names.values() if found is name)
-
-
-def _next_state(scene: Scene, phrase: Phrase, at: int) -> tuple[int, int, Mention] | None:
-    """The state in the genitive behind «и», «а также» or a comma."""
-    while scene.same(at, phrase.head) and scene.tokens[at].text in {",", "и", "а", "также"}:
-        at += 1
-    mark = scene.marks.get(at)
-    return mark if mark is not None and mark[0] == at and mark[2].kind == "state" else None
-
-
 def _mentions(scene: Scene, run: Sequence[Phrase], holders: Sequence[Mention]) -> list[Mention]:
     """One mention of a post for each of its holders, or one with none."""
     made = _whole(scene, run)
@@ -360,7 +322,7 @@ def _mentions(scene: Scene, run: Sequence[Phrase], holders: Sequence[Mention]) -
     spans: list[Span | None] = [holder.span for holder in holders] or [None]
     return [
         Mention(kind="post", span=where, value=one.title, rule=rule, office=one, holder=holder)
-        for one, holder in zip(_each(scene, run[-1], made, len(holders)), spans, strict=True)
+        for one, holder in zip(each(scene, run[-1], made, len(holders)), spans, strict=True)
     ]
 
 
@@ -387,21 +349,3 @@ def _joined(one: Office, other: Office, gap: str) -> Office:
         side=high.side or low.side,
         side_span=high.side_span or low.side_span,
     )
-
-
-def _each(scene: Scene, phrase: Phrase, made: Office, count: int) -> list[Office]:
-    """The office of each holder: of as many states as names, each has his own."""
-    states = [
-        mark for n, (first, _, mark) in sorted(scene.marks.items())
-        if phrase.title <= n < phrase.after and n == first and mark.kind == "state"
-    ]  # fmt: skip
-    if not made.plural or len(states) < 2:
-        return [made] * max(count, 1)
-    if len(states) != count:
-        return [replace(made, side=None, side_span=None)] * max(count, 1)
-    head = replace(phrase, after=phrase.title)
-    bare = office(scene, head).title
-    return [
-        replace(made, title=f"{bare} {s.span.of(scene.parsed.text)}", side=s.code, side_span=s.span)
-        for s in states
-    ]

@@ -43,6 +43,8 @@ class Scene:
     """Token → first token, token after the last, the name."""
     marks: dict[int, tuple[int, int, Mention]]
     titles: dict[int, tuple[int, int, tuple[Row, ...]]]
+    states: tuple[Mention, ...] = ()
+    """States in text order, those within the name of a body included."""
 
     def same(self, one: int, other: int) -> bool:
         """Whether two tokens are there and in the same sentence."""
@@ -77,7 +79,8 @@ def scene(parsed: Parsed, found: Sequence[Mention]) -> Scene:
         )
         or _is_in_charge(tokens, end, row)
     }
-    return Scene(parsed, tokens, names, marks, titles)
+    states = sorted((m for m in others if m.kind == "state"), key=lambda m: m.span)
+    return Scene(parsed, tokens, names, marks, titles, tuple(states))
 
 
 def _is_led(tokens: Sequence[Token], n: int) -> bool:

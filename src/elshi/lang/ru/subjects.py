@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from elshi.lang.ru.arguments import Found
 from elshi.lang.ru.tree import Tree
 
+MARGINS = frozenset({"кулуары", "кулуар", "поле", "полях"})
+"""Where one meets beside a gathering, which is then nobody's."""
 PLANS = frozenset({"планировать", "намереваться", "собираться", "рассчитывать", "хотеть"})
 """Verbs whose present tells of somebody's plan, though it has no gender."""
 
@@ -62,7 +64,7 @@ def owner(tree: Tree, index: int) -> Iterator[Found]:
     """
     at = tree.tokens[index].head
     for _ in range(6):
-        if at is None:
+        if at is None or tree.tokens[at].lemma in MARGINS:
             return
         if tree.tokens[at].pos == "VERB":
             own = [*tree.of(at, "nsubj", "nsubj:pass")][:1]
