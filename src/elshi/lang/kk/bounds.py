@@ -277,7 +277,7 @@ def _owner_ahead(words: Words, to: int, end: int, reach: int = 7) -> bool:
             return False
         if words.verbs[at] is not None and words.tokens[at].pos != "NOUN":
             return False
-        if possessed(words, at) and token.pos != "ADP":
+        if possessed(words, at) and token.pos not in {"ADP", "ADJ"}:
             return True
         if person_at(words, at) or (token.case in CASED and not attributive(words, at)):
             return False

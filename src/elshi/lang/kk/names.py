@@ -136,7 +136,11 @@ def _only_title(words: Sequence[str]) -> bool:
 
 
 def _is_title(word: str) -> bool:
-    return "title" in gazetted(fold(word)) and "given" not in gazetted(fold(word))
+    tables, folded = gazetted(fold(word)), fold(word)
+    if "title" not in tables:
+        return False
+    owned = any(n.possessive == "his" and n.strict for n in nouns(folded))  # «Катар Әмірі»
+    return "given" not in tables or (owned and not given(folded))
 
 
 def _capital(word: str) -> bool:

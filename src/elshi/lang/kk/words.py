@@ -115,10 +115,11 @@ def _basis(word: str) -> Token:
         return Token(nowhere, word, word, (folded,), "PUNCT", 0)
     if word[0].isdigit():
         return Token(nowhere, word, folded, keys(word), "NUM", 0, case=_case(folded).case)
+    land = word in _lands()  # «Қатар», not «қатар»
     closed = _closed().get(folded, "ADJ" if _ORDINAL.search(folded) else "")
-    if closed:
+    if closed and not land:
         return Token(nowhere, word, folded, keys(word), closed, 0)
-    if folded in postpositions():
+    if folded in postpositions() and not land:
         return Token(nowhere, word, folded, keys(word), "ADP", 0, case=_case(folded).case)
     read = verb(folded)
     if read is not None and word.islower():
@@ -191,6 +192,14 @@ def _nominatives() -> frozenset[str]:
     found |= {form for name in ("triggers", "roles") for form in _table(name) if " " not in form}
     found |= {row[0] for row in rows(folder / "bare.tsv", "form")}
     return frozenset(found)
+
+
+@cache
+def _lands() -> frozenset[str]:
+    """Names of states and places as they are written."""
+    return frozenset(
+        form.form for form in forms(files(__package__)) if form.what in {"state", "place"}
+    )
 
 
 def _table(name: str) -> dict[str, str]:
