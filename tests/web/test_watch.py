@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from elshi.store import Store
 from elshi.store.given import Holder, load_register
 from elshi.web.settings import Settings
 from elshi.web.site import Site
+from elshi.web.watch import PATIENCE, watched
 from samples import all_readings
 from sites import Open, stored
 
@@ -106,3 +108,33 @@ def test_the_open_site_looks_by_itself(site: Open, tmp_path: Path) -> None:
             break
         time.sleep(0.1)
     assert client.get("/api/v1/about").json()["articles"] == len(all_readings())
+
+
+class _Grows:
+    """A site whose store is larger at each of some looks."""
+
+    def __init__(self, *sizes: int) -> None:
+        self.settings, self.sizes, self.looked = Settings("", watch=0.0), list(sizes), list[int]()
+
+    @property
+    def store(self) -> int:
+        if not self.sizes:
+            raise asyncio.CancelledError
+        return self.sizes.pop(0)
+
+    def look(self) -> None:
+        self.looked.append(len(self.sizes))
+
+
+@pytest.mark.parametrize(
+    ("sizes", "looked"),
+    [((1, 1), [0]), ((1, 2, 3, 3), [0]), (range(PATIENCE + 1), [0]), ((1, 2, 3), [])],
+)
+def test_pages_wait_until_nothing_more_comes_but_not_for_ever(
+    sizes: Sequence[int], looked: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("elshi.web.watch.size_of", lambda size: size)
+    growing = _Grows(*sizes)
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(watched(growing))  # type: ignore[arg-type]
+    assert growing.looked == looked

@@ -1,8 +1,9 @@
 """Noticing, while the site runs, that more was read: the pages then say so, and nobody waits.
 
-every few seconds   how large is the store?  ── as before ─▶ nothing
-                                             ── larger ────▶ a new page index, made by a process
-                                                             of its own; then it takes the place
+every few seconds   how large is the store?  ── as the pages ──▶ nothing
+                                             ── still growing ─▶ wait, but not for ever
+                                             ── grown ─────────▶ a new page index, made by a process
+                                                                 of its own; it takes the place
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from elshi.web.index.build import write
 if TYPE_CHECKING:
     from elshi.web.site import Site
 
+PATIENCE = 30
+"""Looks for which a store may go on growing before the pages are made anew nevertheless."""
 _LOG = logging.getLogger("elshi.web")
 
 
@@ -50,10 +53,16 @@ def size_of(store: Store) -> Size:
 
 async def watched(site: Site) -> None:
     """Looks again and again, until the site closes. What goes wrong is logged, and tried anew."""
+    before: Size | None = None
+    waited = 0
     while True:
         await asyncio.sleep(site.settings.watch)
         try:
-            await asyncio.to_thread(site.look)
+            size = await asyncio.to_thread(size_of, site.store)
+            settled = size == before or waited >= PATIENCE
+            before, waited = size, 0 if settled else waited + 1
+            if settled:
+                await asyncio.to_thread(site.look)
         except (ElshiError, OSError) as error:
             _LOG.error("the pages could not be made anew: %s", error)
 
