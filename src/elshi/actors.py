@@ -154,7 +154,9 @@ def _is_pair(pair: Actor, actors: Iterable[Actor]) -> bool:
 
 def _speaks_for(named: Actor, bare: Actor) -> bool:
     """Whether `named` already stands for the side (and rung) that `bare` only points to."""
-    if named.key == bare.key or named.side is None or named.side != bare.side:
+    if named.key == bare.key or named.side != bare.side:
+        return False
+    if named.side is None and not bare.key.startswith("office"):
         return False
     kind = bare.key.split(":")[0]
     if kind == "state":

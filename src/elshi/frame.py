@@ -14,7 +14,7 @@ from elshi import turns
 from elshi.cast import Cast, Figure
 from elshi.mark import Marks
 from elshi.ontology.frames import Frame, frames
-from elshi.pack import Argument, Clause, Pack, Parsed
+from elshi.pack import Argument, Clause, Marker, Pack, Parsed
 from elshi.parties import Party, last_named, meant, parties_of
 from elshi.records import ContactKind, Mention, Span
 
@@ -83,7 +83,7 @@ def _draft(
         cues=_cues(parsed, clause, marks, pack),
         places=tuple(_places(parsed, index, marks)) or _above(parsed, clause, marks, pack),
         times=tuple(span for span, _ in marks.times if _when(parsed, index, span)),
-        forums=tuple(_forums(parsed, clause, marks)),
+        forums=tuple(_forums(parsed, clause, frame, marks)),
     )
 
 
@@ -213,9 +213,10 @@ def _above(parsed: Parsed, clause: Clause, marks: Marks, pack: Pack) -> tuple[Me
     return tuple(_destination(parent, frames()[name], marks))
 
 
-def _forums(parsed: Parsed, clause: Clause, marks: Marks) -> Iterator[Mention]:
+def _forums(parsed: Parsed, clause: Clause, frame: Frame, marks: Marks) -> Iterator[Mention]:
     """Forums in the sentence, and the organisation whose session or summit a clause tells of."""
-    of = [a.span for a in clause.having("of", "at", "in")]
+    attended: tuple[Marker, ...] = ("object",) if frame.kind == "conference" else ()
+    of = [a.span for a in clause.having("of", "at", "in", *attended)]
     for mention in marks.of("forum", "institution"):
         named = mention.kind == "forum" and _tells(parsed, clause, mention.span)
         body = mention.rule.endswith("organisation") and any(s.covers(mention.span) for s in of)

@@ -35,6 +35,8 @@ PARTS: dict[str, tuple[str, ...]] = {
     "signing": ("meeting", "conference", "credentials", "visit"),
 }
 """Of what a contact of the news can be a part, the nearest first."""
+MANY = 5
+"""States that meet: no talks, but a conference."""
 STOPS = (".", "!", "?", "…", "»", "”", '"')
 CUT_OFF = 120
 """Characters of a line that must be a sentence, though the page cuts it off."""
@@ -58,6 +60,8 @@ class Event:
         bodies = (m for t in self.group.told for m in t.draft.forums)
         many = any(m.rule.endswith("organisation") for m in bodies)
         two = frame.bilateral and len(states) == 2 and len(self.sides) == 2 and not many
+        if self.group.kind == "meeting" and len(states) >= MANY:
+            return "conference"
         return frame.bilateral if frame.bilateral and two else self.group.kind
 
     @property

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from elshi.actors import actor
 from elshi.parties import Party
-from elshi.records import Article, Mention
+from elshi.records import Article, Level, Mention
 from elshi.tellings import Group, Told, is_city
 from elshi.when import edtf_range, published_day
 
@@ -50,13 +50,22 @@ def receiving(group: Group, made: Sequence[Group]) -> Mention | None:
     if own:
         return own[0] if own[0].code in {m.code for m in hosts} else None
     one = len({m.code for m in hosts}) == 1 and len([g for g in made if g.kind == "visit"]) == 1
-    return hosts[0] if one and _is_guest(group, keys) else None
+    return hosts[0] if one and (_is_guest(group, keys) or _with_an_officer(group)) else None
 
 
 def _is_guest(group: Group, keys: set[str]) -> bool:
     """Whether one of them is the one who is received."""
     told = (t.draft for t in group.told if t.draft.frame.name == "receive")
     return any(actor(p).key in keys for d in told for p in d.parties if p.marker == "object")
+
+
+def _with_an_officer(group: Group) -> bool:
+    """Whether somebody high takes part whose state is not told: «a visit … calling on the PM»."""
+    tops: frozenset[Level | None] = frozenset(
+        {"head of state", "head of government", "foreign minister", "speaker of parliament"}
+    )
+    open_ = [a for a in group.actors if a.side is None]
+    return len(open_) == 1 and open_[0].participant.level in tops
 
 
 def one_visit(groups: Sequence[Group], article: Article) -> list[Group]:

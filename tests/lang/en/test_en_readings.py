@@ -224,6 +224,24 @@ ROWS = [
         " Arman Shakkaliyev.",
         "meeting main: Piyush Goyal/None, Arman Shakkaliyev/KZ",
     ),
+    Row(
+        "a headline of two offices, and the two men",
+        "Trade ministers of India and Australia discuss tariffs. Trade Minister Piyush Goyal and"
+        " Australia's Trade Minister Don Farrell met on Sunday.",
+        "meeting main 2024-05-19: Piyush Goyal/IN, Don Farrell/AU",
+    ),
+    Row(
+        "five states that meet are a conference",
+        "Talks between Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan were held.",
+        "conference main: Kazakhstan/KZ, Kyrgyzstan/KG, Tajikistan/TJ, Turkmenistan/TM,"
+        " Uzbekistan/UZ",
+    ),
+    Row(
+        "on whom a guest calls",
+        "Kazakh Foreign Minister Murat Nurtleu visited Latvia. Murat Nurtleu called on Prime"
+        " Minister Evika Siliņa.",
+        "visit main: Murat Nurtleu/KZ / meeting main: Murat Nurtleu/KZ, Evika Siliņa/LV",
+    ),
 ]
 
 
