@@ -100,6 +100,8 @@ class Story:
         near = [e for e in self.events if e is not event and e.role == event.role]
         if event.role == "recalled":
             near = [e for e in near if self.sentences(e) & self.sentences(event)]
+            men = {a.key for a in event.actors}  # a visit that others made is not theirs
+            near = [e for e in near if e.kind != "visit" or men & guests(e.group)]
         kin = [e for e in near if e.kind in order and _kin(event, e)]
         if not _of_one_time(kin):
             kin = [e for e in kin if e.told_at < event.told_at] or kin

@@ -376,6 +376,16 @@ def test_talks_that_a_report_dates_in_one_place_only(one: str, other: str) -> No
 
 
 @both
+def test_what_is_ahead_at_the_talks_is_the_talks(one: str, other: str) -> None:
+    """«We have a lot to discuss today», says the host whom the report quotes."""
+    talks = told("meeting", PUTIN, TOKAYEV)
+    ahead = replace(talks, when="2024-11-27", status="planned", role="recalled")
+    a = report(one, talks, ahead, published="2024-11-27", outlet="А")
+    b = report(other, talks, published="2024-11-27", outlet="Б")
+    assert sizes(a, b) == [3]
+
+
+@both
 def test_the_successor_in_the_same_post_is_another_man(one: str, other: str) -> None:
     a = report(one, replace(TALKS, who=(TILEUBERDI, BLINKEN)), published="2023-02-28", outlet="А")
     b = report(other, replace(TALKS, who=(NURTLEU, BLINKEN)), published="2023-02-28", outlet="Б")

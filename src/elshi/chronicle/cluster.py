@@ -174,12 +174,18 @@ def told_twice(a: Entry, b: Entry) -> bool:
     forum = bool(a.forum) == bool(b.forum) and same_forum(a.forum, b.forum)
     return (
         a.kind == b.kind
-        and a.status == b.status
+        and (a.status == b.status or _ahead_at_it(a, b) or _ahead_at_it(b, a))
         and a.sides == b.sides
         and forum
         and _same_men(a, b)
         and _of_one_day(a, b)
     )
+
+
+def _ahead_at_it(spoken: Entry, news: Entry) -> bool:
+    """«We have a lot to discuss today», said at the talks that are the news of that day."""
+    told = (spoken.status, spoken.role, news.status, news.role)
+    return told == ("planned", "recalled", "held", "main") and spoken.last <= news.last
 
 
 def _of_one_day(a: Entry, b: Entry) -> bool:
