@@ -82,7 +82,7 @@ def _draft(
         topics=tuple(a.span for a in clause.having(*frame.about)),
         cues=_cues(parsed, clause, marks, pack),
         places=tuple(_places(parsed, index, marks)) or _above(parsed, clause, marks, pack),
-        times=tuple(span for span, _ in marks.times if _when(parsed, index, span)),
+        times=_times(parsed, index, marks),
         forums=tuple(_forums(parsed, clause, frame, marks)),
     )
 
@@ -280,6 +280,19 @@ def _opened(parsed: Parsed, span: Span, owner: int) -> int:
         if opens and clause.predicate.start < parsed.clauses[owner].predicate.start:
             return index
     return owner
+
+
+def _times(parsed: Parsed, index: int, marks: Marks) -> tuple[Span, ...]:
+    """The times of a clause; «в июне они в ходе разговора заявили»: the talk's is the verb's."""
+    own = tuple(span for span, _ in marks.times if _when(parsed, index, span))
+    clause = parsed.clauses[index]
+    if own or not clause.nominal or clause.parent is None:
+        return own
+    above = parsed.clauses[clause.parent]
+    during = any(a.span.covers(clause.predicate) for a in above.having("during"))
+    if not during or above.nominal or above.tense != "past":
+        return own
+    return tuple(span for span, _ in marks.times if _when(parsed, clause.parent, span))
 
 
 def _when(parsed: Parsed, index: int, span: Span) -> bool:

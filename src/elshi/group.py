@@ -184,6 +184,8 @@ def _fits(group: Group, telling: Told) -> bool:
         return group.kind in ADDED[name] and not group.recalled and _same_people(group, telling)
     if name in ADDED:
         told = bool(telling.actors) or name == "event"
+        if name == "event" and telling.whens and not (telling.head or group.when):
+            return False  # «в июне 2023 года был на церемонии»: no day of the news
         of_one_day = group.status is None and bool(group.when and telling.whens)
         status = group.status == telling.status or of_one_day
         return told and group.kind in ADDED[name] and status and _may_be_then(group, telling)
@@ -231,10 +233,12 @@ def _bodies(telling: Told) -> set[str]:
 
 
 def _same_city(group: Group, telling: Told) -> bool:
-    """Two sessions told with verbs of their own in two cities are two."""
-    if group.kind != "conference" or telling.draft.kind != "conference" or not telling.status:
+    """Two sessions or meetings told with verbs of their own in two cities are two."""
+    kind = group.kind
+    if kind not in {"conference", "meeting"} or telling.draft.kind != kind or not telling.status:
         return True
-    known = {m.value for t in group.told if t.status for m in t.draft.places if is_city(m)}
+    tellings = [t for t in group.told if t.status or kind == "meeting"]
+    known = {m.value for t in tellings for m in t.draft.places if is_city(m)}
     cities = {m.value for m in telling.draft.places if is_city(m)}
     return not known or not cities or bool(known & cities)
 
