@@ -6,7 +6,7 @@ nothing here is resolved yet: a time is still what its words say, a post may lac
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -110,7 +110,7 @@ def mark(parsed: Parsed, pack: Pack, *, outlet: Span | None = None) -> Marks:
         mentions=tuple(mentions),
         times=tuple(pack.times(parsed.text)),
         cues=tuple((span, cue) for span, cue in cues if cue not in {AND, ARTICLE}),
-        joined=(*rows, *joined(_free_states(known, posts), small, parsed.text)),
+        joined=(*rows, *_states_joined(known, posts, small, parsed.text)),
         topics=_spans(parsed, _words(pack.code, "spheres").find(parsed.tokens)),
         voices=_spans(parsed, _words(pack.code, "voices").find(parsed.tokens)),
         said=_spans(parsed, _words(pack.code, "said").find(parsed.tokens)),
@@ -183,11 +183,32 @@ def _owners(known: Sequence[Mention]) -> list[Mention]:
     return [m for m in known if m.kind == "state"] + [replace(m, code=m.side or "") for m in houses]
 
 
+def _states_joined(
+    known: Sequence[Mention],
+    posts: Sequence[Mention],
+    small: Sequence[tuple[Span, str]],
+    text: str,
+) -> Iterator[tuple[Mention, Mention]]:
+    """Each pair of a row of states; behind a house it is the house of the next state, too."""
+    for one, other in joined(_free_states(known, posts), small, text):
+        own = [m.span.of(text) for m in known if m.kind == "state" and one.span.covers(m.span)]
+        house = one.kind == "institution" and other.kind == "state" and own
+        if house and own[-1] in one.value:
+            name = one.value.replace(own[-1], other.span.of(text))
+            other = replace(one, span=other.span, value=name, side=other.code)
+        yield one, other
+
+
 def _free_states(known: Sequence[Mention], posts: Sequence[Mention]) -> list[Mention]:
-    """The states that stand for themselves, in text order: of no office, house or adjective."""
+    """The states that stand for themselves, in text order: of no office, forum or adjective.
+
+    And the houses beside them: «министерства Узбекистана | и | Литвы» are of two states.
+    """
     wholes = [m.span for m in (*posts, *known) if m.kind in {"post", "institution", "forum"}]
     states = (m for m in known if m.kind == "state" and m.rule.endswith(("name", "formal")))
-    return [m for m in states if not any(whole.covers(m.span) for whole in wholes)]
+    free = [m for m in states if not any(whole.covers(m.span) for whole in wholes)]
+    houses = [m for m in known if m.kind == "institution" and m.side]
+    return sorted([*free, *houses], key=lambda m: m.span)
 
 
 def _inside(name: Span, known: Span) -> bool:

@@ -242,6 +242,13 @@ ROWS = [
         " Minister Evika Siliņa.",
         "visit main: Murat Nurtleu/KZ / meeting main: Murat Nurtleu/KZ, Evika Siliņa/LV",
     ),
+    Row(
+        "the ministries of two states",
+        "Consultations between the Ministries of Foreign Affairs of Uzbekistan and Latvia took"
+        " place in Riga.",
+        "meeting main: Ministry of Foreign Affairs of Uzbekistan/UZ, Ministry of Foreign Affairs of"
+        " Latvia/LV",
+    ),
 ]
 
 
