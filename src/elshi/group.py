@@ -264,14 +264,16 @@ def _same_kind(group: Group, telling: Told) -> bool:
     open_ = telling.draft.frame.name == SPEAK or all(
         t.draft.frame.name == SPEAK for t in group.told
     )
-    if kinds == CURRENT and open_:
+    placed = telling.draft.places and not telling.actors  # «встречались в Женеве» is no call
+    if kinds == CURRENT and open_ and not placed:
         return True
     if kinds == CURRENT and not telling.recalled and not group.recalled:
         both = [t for t in (*group.told, telling) if not t.draft.frame.weak]
         same = telling.keys <= frozenset(a.key for a in group.actors) or telling.head
         return not telling.actors or (same and all(map(may_be_call, both)))
     of_two = group.told[0].draft.frame.bilateral and telling.draft.kind == "meeting"
-    return len(kinds) == 1 or ((kinds == CURRENT or bool(of_two)) and not telling.actors)
+    wired = kinds == CURRENT and not placed
+    return len(kinds) == 1 or ((wired or bool(of_two)) and not telling.actors)
 
 
 def _same_people(group: Group, telling: Told) -> bool:

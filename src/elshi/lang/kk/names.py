@@ -41,6 +41,7 @@ def names(
     """The persons of a text. `taken` are tokens that tables know as something else."""
     words = [span.of(text) for span in tokens]
     found = [c for start, end in sentences for c in _in_sentence(words, chunks, taken, start, end)]
+    found = [*found, *_in_full(words, found, taken)]
     found = _with_surnames(words, _apart([*found, *_again(words, found, taken)]))
     found = _with_given(words, found)
     found = [c for c in _completed(words, found) if not _monument(words, c)]
@@ -270,6 +271,20 @@ def _again(words: Sequence[str], found: Sequence[Chunk], taken: frozenset[int]) 
         same = (len(s) > 3 and s in known and _SURNAME.search(s) for s in _stems(word))
         if free and any(same):
             yield Chunk(at, at + 1, "PERSON")
+
+
+def _in_full(
+    words: Sequence[str], found: Sequence[Chunk], taken: frozenset[int]
+) -> Iterator[Chunk]:
+    """A name of two words that the text writes again, where the model did not know it."""
+    used = {at for chunk in found for at in range(chunk.start, chunk.end)} | taken
+    known = {
+        (words[c.start], s) for c in found if c.end - c.start == 2 for s in _stems(words[c.end - 1])
+    }
+    for at in range(len(words) - 1):
+        again = any((words[at], stem) in known for stem in _stems(words[at + 1]))
+        if again and used.isdisjoint({at, at + 1}):
+            yield Chunk(at, at + 2, "PERSON")
 
 
 def _completed(words: Sequence[str], found: Sequence[Chunk]) -> list[Chunk]:
