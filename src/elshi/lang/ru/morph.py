@@ -16,6 +16,7 @@ from elshi.lang.ru import models
 from elshi.pack import Token
 from elshi.records import Span
 
+_CAPITAL = re.compile(r"(?<=[а-яё]) ([А-ЯЁ][а-яё]{4,})(?= [а-яё])")
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 _LONGEST = 250
 """Words in a sentence before it is cut in two: a table or a list without stops is no sentence,
@@ -156,7 +157,23 @@ def _sentences(text: str) -> Iterator[Span]:
         start += head
         rest = sentenize(paragraph.group()[head:])
         found = [Span(start + s.start, start + s.stop) for s in rest]
-        yield from _joined(text, [span for span in found if span.of(text).strip()])
+        whole = _joined(text, [span for span in found if span.of(text).strip()])
+        yield from (part for span in whole for part in _parted(text, span))
+
+
+def _parted(text: str, span: Span) -> Iterator[Span]:
+    """A headline run into its lead: «… с Президентом Трампом | Состоялся разговор …»."""
+    start = span.start
+    for match in _CAPITAL.finditer(text, span.start, span.end):
+        if _is_deed(match[1]):
+            yield Span(start, match.start())
+            start = match.start(1)
+    yield Span(start, span.end)
+
+
+def _is_deed(word: str) -> bool:
+    """A finite verb that is no name: it opens a sentence where it is written large."""
+    return all(p.is_known and p.tag.POS == "VERB" for p in models.parses(word))
 
 
 def _dateline(paragraph: str) -> int:
