@@ -16,7 +16,7 @@ from qazaq_inflector import QazaqNameInflector
 
 from compare import Score
 from corpora import corpus
-from elshi.lang.kk import lexicon, names
+from elshi.lang.kk import lexicon, nominative
 from elshi.lang.kk.verbs import infinitive, verb
 from elshi.lang.kk.words import keys, tagged
 from elshi.pack import Token
@@ -57,7 +57,10 @@ def _score(every: int) -> Score:
             _noun(row, read, score)
             _verb(row, score)
     _names(score, BACK)
-    with patch.object(names, "surnames", frozenset), patch.object(names, "given", lambda _: False):
+    with (
+        patch.object(nominative, "surnames", frozenset),
+        patch.object(nominative, "given", lambda _: False),
+    ):
         _names(score, BACK_UNKNOWN)
     return score
 
@@ -101,6 +104,6 @@ def _names(score: Score, field: str) -> None:
         word = name.capitalize()
         for case in INFLECTED:
             form = inflector.inflect(word, case) or word
-            noun = names.case_of(form, frozenset())
-            back = form if noun is None else names._as_spelled(form, noun)
+            noun = nominative.case_of(form, frozenset())
+            back = form if noun is None else nominative.as_spelled(form, noun)
             score.add(field, [back], [word], form)

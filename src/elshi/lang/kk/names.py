@@ -15,19 +15,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from elshi.lang.kk.crf import Chunk
 from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.lexicon import adjectives, gazetted, given, post_heads, surnames, words_of
-from elshi.lang.kk.morph import Noun, nouns
+from elshi.lang.kk.morph import nouns
+from elshi.lang.kk.nominative import SURNAME, bare_words, case_of, likely, mention, stems
 from elshi.records import Mention, Span
 from elshi.text import fold
 
-_SURNAME = re.compile(
-    r"(?:ов|ев|ёв|ова|ева|ёва|ин|ина|ын|ына|ский|ская|ской|цкий|цкая|баев|баева|бек|бай|вич|вна|ұлы|қызы"
-    r"|ев|енко|ко|ук|юк|чук|ян|дзе|швили|ия|ани|сон|ман|берг|ер|ель|ич|ез|ау|он|ан|ен|им|мп)$"
-)
 _INITIAL = re.compile(r"^(?:Дж|\w)\.(?:-?)$")
 _SIGN = re.compile(r"^[^\w]+$")
 _HONOUR = kind("honour")
 _NO_NAME = kind("no name")
-STRIPPED = frozenset({"gen", "dat", "acc", "abl", "ins"})
 
 
 def names(
@@ -46,8 +42,8 @@ def names(
     found = _with_given(words, found)
     found = [c for c in _completed(words, found) if not _monument(words, c)]
     found = [c for c in found if not all(word.isascii() for word in words[c.start : c.end])]
-    bare = _bare_words(words, found)
-    return [_mention(text, tokens, words, chunk, bare) for chunk in found]
+    bare = bare_words(words, found)
+    return [mention(text, tokens, words, chunk, bare) for chunk in found]
 
 
 def _in_sentence(
@@ -88,7 +84,7 @@ def _cut(words: Sequence[str], chunk: Chunk, taken: frozenset[int]) -> Iterator[
 def _is_over(words: Sequence[str], at: int) -> bool:
     """Whether a name has ended before a word: after a surname, a genitive, before an adjective."""
     last, word = words[at - 1], words[at]
-    if _PATRONYMIC.search(fold(word)) or any(_PATRONYMIC.search(s) for s in _stems(word)):
+    if _PATRONYMIC.search(fold(word)) or any(_PATRONYMIC.search(s) for s in stems(word)):
         return False
     foreign = fold(word) in adjectives() or fold(word) in _NO_NAME
     return fold(last) in surnames() or _is_owner(last) or _is_turned(last) or foreign
@@ -98,7 +94,7 @@ def _is_turned(word: str) -> bool:
     """Whether a word is a surname in an oblique case: «Тоқаевқа | Назарбаевпен»."""
     if given(fold(word)) or fold(word) in surnames():
         return False
-    return any(n.stem in surnames() or _SURE.search(n.stem) for n in _likely(word) if n.strict)
+    return any(n.stem in surnames() or _SURE.search(n.stem) for n in likely(word) if n.strict)
 
 
 def _is_owner(word: str) -> bool:
@@ -190,7 +186,7 @@ def _surnames(words: Sequence[str], used: set[int]) -> Iterator[Chunk]:
     """A lone surname that its end gives away: «Лавров», «Путинмен» where Путин is known."""
     for at, word in enumerate(words):
         free = at not in used and len(word) > 3 and _capital(word) and "-" not in word
-        if free and any(_SURE.search(stem) or stem in surnames() for stem in _stems(word)):
+        if free and any(_SURE.search(stem) or stem in surnames() for stem in stems(word)):
             yield Chunk(at, at + 1, "PERSON")
 
 
@@ -243,14 +239,14 @@ def _may_go_on(name: Sequence[str]) -> bool:
 def _is_given(word: str) -> bool:
     """A lone first name: no surname by its look, and in the nominative."""
     folded = fold(word)
-    if folded in surnames() or any(_SURE.search(stem) for stem in _stems(word)):
+    if folded in surnames() or any(_SURE.search(stem) for stem in stems(word)):
         return False
     return case_of(word, frozenset()) is None
 
 
 def _goes_on(last: str, word: str, *, alone: bool) -> bool:
-    third = alone and any(len(stem) == 2 for stem in _stems(word))  # «Ел» of «Юн Сок Ел» is no ел
-    region = any(stem in _NO_NAME for stem in _stems(word))
+    third = alone and any(len(stem) == 2 for stem in stems(word))  # «Ел» of «Юн Сок Ел» is no ел
+    region = any(stem in _NO_NAME for stem in stems(word))
     if not _capital(word) or region or (_is_title(word) and not third) or not words_of(last):
         return False
     tail = bool(re.search(r"(?:ұлы|қызы|вич|вна)(?:[а-яіңғқ]{0,4})?$", fold(word)))
@@ -264,11 +260,11 @@ def _is_particle(word: str) -> bool:
 
 def _again(words: Sequence[str], found: Sequence[Chunk], taken: frozenset[int]) -> Iterator[Chunk]:
     """A surname of the text that the model did not know again."""
-    known = {fold(stem) for c in found for stem in _stems(words[c.end - 1])}
+    known = {fold(stem) for c in found for stem in stems(words[c.end - 1])}
     used = {at for chunk in found for at in range(chunk.start, chunk.end)} | taken
     for at, word in enumerate(words):
         free = at not in used and len(word) > 3 and _capital(word) and not _is_title(word)
-        same = (len(s) > 3 and s in known and _SURNAME.search(s) for s in _stems(word))
+        same = (len(s) > 3 and s in known and SURNAME.search(s) for s in stems(word))
         if free and any(same):
             yield Chunk(at, at + 1, "PERSON")
 
@@ -279,10 +275,10 @@ def _in_full(
     """A name of two words that the text writes again, where the model did not know it."""
     used = {at for chunk in found for at in range(chunk.start, chunk.end)} | taken
     known = {
-        (words[c.start], s) for c in found if c.end - c.start == 2 for s in _stems(words[c.end - 1])
+        (words[c.start], s) for c in found if c.end - c.start == 2 for s in stems(words[c.end - 1])
     }
     for at in range(len(words) - 1):
-        again = any((words[at], stem) in known for stem in _stems(words[at + 1]))
+        again = any((words[at], stem) in known for stem in stems(words[at + 1]))
         if again and used.isdisjoint({at, at + 1}):
             yield Chunk(at, at + 2, "PERSON")
 
@@ -301,7 +297,7 @@ def _whole(words: Sequence[str], chunk: Chunk, full: set[tuple[str, ...]]) -> Ch
         rest = words[chunk.start : chunk.start + size]
         if size > len(own) and name[: len(own)] == own and len(rest) == size:
             inner = all(fold(w) == known for w, known in zip(rest[:-1], name[:-1], strict=True))
-            if inner and name[-1] in _stems(rest[-1]):
+            if inner and name[-1] in stems(rest[-1]):
                 return Chunk(chunk.start, chunk.start + size, chunk.label)
     return chunk
 
@@ -322,7 +318,7 @@ def _with_surnames(words: Sequence[str], chunks: Sequence[Chunk]) -> list[Chunk]
     """«Тоқаев Қасым-Жомарт Кемелұлы»: the surname before name and patronymic."""
     made: list[Chunk] = []
     for chunk in chunks:
-        full = any(_PATRONYMIC.search(stem) for stem in _stems(words[chunk.end - 1]))
+        full = any(_PATRONYMIC.search(stem) for stem in stems(words[chunk.end - 1]))
         last = made[-1] if made else None
         if full and last and last.end == chunk.start and last.end - last.start == 1:
             made[-1] = Chunk(last.start, chunk.end, chunk.label)
@@ -355,76 +351,3 @@ def _apart(chunks: Iterable[Chunk]) -> list[Chunk]:
         if not kept or chunk.start >= kept[-1].end:
             kept.append(chunk)
     return kept
-
-
-def _stems(word: str) -> tuple[str, ...]:
-    """A name's last word as it may be in the nominative."""
-    return (fold(word), *(n.stem for n in _likely(word)))
-
-
-def _likely(word: str) -> Iterator[Noun]:
-    for noun in nouns(fold(word)):
-        if (
-            noun.case in STRIPPED
-            and not noun.possessive
-            and not noun.plural
-            and not noun.attributive
-        ):
-            yield noun
-
-
-def _bare_words(words: Sequence[str], chunks: Iterable[Chunk]) -> frozenset[str]:
-    """Last words of the text's names as they stand: what one of them may be the nominative of."""
-    return frozenset(fold(words[chunk.end - 1]) for chunk in chunks)
-
-
-def _mention(
-    text: str, tokens: Sequence[Span], words: Sequence[str], chunk: Chunk, bare: frozenset[str]
-) -> Mention:
-    span = Span(tokens[chunk.start].start, tokens[chunk.end - 1].end)
-    word = words[chunk.end - 1]
-    noun = case_of(word, bare)
-    quote = span.of(text)
-    value = quote[: len(quote) - len(word)] + (word if noun is None else _as_spelled(word, noun))
-    return Mention(
-        "person", span, " ".join(value.split()), "kk.names", code=noun.case if noun else "nom"
-    )
-
-
-def _as_spelled(word: str, noun: Noun) -> str:
-    """The stem in the text's own letters, what was softened hardened again (Әлібегін → Әлібек)."""
-    kept = word[: len(noun.stem)]
-    return kept if fold(kept) == noun.stem else kept[:-1] + noun.stem[-1]
-
-
-def case_of(word: str, bare: frozenset[str]) -> Noun | None:
-    """The ending that the last word of a name takes; None where it stands in the nominative."""
-    if given(fold(word)) or fold(word) in surnames():
-        return None
-    found = [n for n in _likely(word) if _plausible(n, fold(word), bare)]
-    return max(found, key=lambda n: _weight(n, bare), default=None)
-
-
-def _plausible(noun: Noun, word: str, bare: frozenset[str]) -> bool:
-    """Whether a name's last word may well bear this ending."""
-    known = noun.stem in bare or given(noun.stem) or noun.stem in surnames()
-    hyphened = "-" in word and noun.stem == word.rpartition("-")[0]
-    if known or (hyphened and len(word) - len(noun.stem) < 6):
-        return True
-    if noun.case in {"gen", "ins"}:
-        return len(noun.stem) > 1
-    if noun.case == "abl":  # «Байден» is no ablative: only a long stem, or a surname by its look
-        return len(noun.stem) > 3 and bool(_SURNAME.search(noun.stem) or _long(noun))
-    return not word.endswith("берді") and len(noun.stem) > 3 - noun.strict
-
-
-def _long(noun: Noun) -> bool:
-    return noun.strict and len(noun.stem) > 4
-
-
-def _weight(noun: Noun, bare: frozenset[str]) -> tuple[bool, bool, int]:
-    return (
-        noun.stem in bare or given(noun.stem) or noun.stem in surnames(),
-        bool(_SURNAME.search(noun.stem)),
-        len(noun.stem),
-    )
