@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from elshi.lang.kk.events import event_lemma, is_plural, named_event
 from elshi.lang.kk.items import Border, Group, Item, Phrase
 from elshi.lang.kk.kinds import kind
 from elshi.lang.kk.lexicon import Lexicon
@@ -19,10 +20,6 @@ from elshi.lang.kk.senses import means_else, region
 from elshi.lang.kk.words import Words
 from elshi.pack import Modality
 from elshi.text import fold
-
-CONTAINERS = kind("containers")
-"""Nouns that only hold an event noun: «сенім грамотасының көшірмесі», «қол қою рәсімі»."""
-
 
 GISTS = kind("gists")
 
@@ -234,67 +231,6 @@ def _adjectives(words: Words, phrase: Phrase) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def event_lemma(words: Words, phrase: Phrase, lexicon: Lexicon) -> tuple[str, int, int] | None:
-    """The event that a phrase names: its lemma and tokens; through a container too."""
-    for head in _event_heads(words, phrase):
-        named = _named_event(words, head, lexicon)
-        inner = _contained(words, phrase, named, lexicon)
-        if named is not None:
-            return inner or _of_many(words, named, lexicon)
-    return None
-
-
-def _event_heads(words: Words, phrase: Phrase) -> Iterator[int]:
-    """The head of a phrase; of «келіссөздердің үшінші кезеңі» also what the stage is of."""
-    yield phrase.head
-    at = phrase.head - 1
-    if CONTAINERS.isdisjoint(words.tokens[phrase.head].keys):
-        return
-    while at > phrase.start and words.tokens[at].pos in {"ADJ", "NUM"}:
-        at -= 1
-    if at >= phrase.start:
-        yield at
-
-
-def _contained(
-    words: Words, phrase: Phrase, named: tuple[str, int, int] | None, lexicon: Lexicon
-) -> tuple[str, int, int] | None:
-    """«сенім грамоталарын тапсыру рәсімі»: the ceremony is of what stands before it."""
-    if named is None or lexicon.triggers[named[0]] != "event":
-        return None
-    for head in range(named[1] - 1, max(phrase.start, named[1] - 3) - 1, -1):
-        inner = _named_event(words, head, lexicon)
-        if inner is not None:
-            return inner
-    return None
-
-
-def _of_many(words: Words, named: tuple[str, int, int], lexicon: Lexicon) -> tuple[str, int, int]:
-    """««С5+1» министрлерінің бесінші кездесуі»: a forum's meeting is a conference."""
-    lemma, start, end = named
-    if lexicon.triggers[lemma] == "meet" and of_forum(words, start):
-        return MANY, start, end
-    return named
-
-
-def _named_event(words: Words, head: int, lexicon: Lexicon) -> tuple[str, int, int] | None:
-    if any(k == "institution" and words.starts[n] <= head <= n for n, k in words.ends.items()):
-        return None  # «Федералдық жиналыс», «Қауіпсіздік кеңесі»: a house
-    for key in words.tokens[head].keys:
-        for form in lexicon.by_last.get(key, ()):
-            start = head - len(form) + 1
-            if " ".join(form) in lexicon.triggers and start >= 0 and reads(words, start, form[:-1]):
-                return " ".join(form), start, head + 1
-    for key in words.tokens[head].keys:
-        if key in lexicon.triggers and (
-            words.verbs[head] is None or key != words.tokens[head].text
-        ):
-            return key, head, head + 1
-        if key in lexicon.triggers and words.tokens[head].pos == "NOUN":
-            return key, head, head + 1
-    return None
-
-
 def _carried(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> int | None:
     """The phrase of the event that a light or modal verb carries."""
     group = found[at]
@@ -347,7 +283,7 @@ def _describes_event(words: Words, found: Sequence[Item], at: int, lexicon: Lexi
     if last.form != "participle" or last.case or not isinstance(follows, Phrase):
         return False
     range_ = range(follows.start, follows.head + 1)
-    return any(_named_event(words, n, lexicon) for n in range_)
+    return any(named_event(words, n, lexicon) for n in range_)
 
 
 _GATHERED = frozenset({"conference", "session", "meet", "event"})
@@ -394,7 +330,7 @@ def _with_event(
     if _is_joined(words, found, at, event, lemma, lexicon):
         lemma = JOINED
     made = _made(words, found, at, lemma, (start, end), lexicon)
-    plural = _is_plural(words, named, lexicon)
+    plural = is_plural(words, named, lexicon)
     return replace(made, attributes=_adjectives(words, phrase), event=event, plural=plural)
 
 
@@ -407,12 +343,6 @@ def _is_joined(
     joins = role_of(words, group, lexicon) == "join" and found[event].case == "dat"  # type: ignore[union-attr]
     named = lexicon.triggers.get(lemma) in {"meet", "talks"}
     return joins and named and not any(modifiers(words, found, event, lemma, lexicon))
-
-
-def _is_plural(words: Words, named: tuple[str, int, int], lexicon: Lexicon) -> bool:
-    """«кездесулер» are several; «келіссөздер» are mostly one."""
-    lemma, _, end = named
-    return words.tokens[end - 1].number == "plur" and lexicon.triggers[lemma] != "talks"
 
 
 def _nominal(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> Node | None:
@@ -434,7 +364,7 @@ def _nominal(words: Words, found: Sequence[Item], at: int, lexicon: Lexicon) -> 
         opens=_own_start(words, found, at, named[0], lexicon),
         lemma=named[0],
         nominal=True,
-        plural=_is_plural(words, named, lexicon),
+        plural=is_plural(words, named, lexicon),
         attributes=_adjectives(words, phrase),
         tense="past" if phrase.case == "loc" and lexicon.triggers[named[0]] in SENT else None,
         modality=described(found, at, words, lexicon) or _thought_of(words, phrase, lexicon),
