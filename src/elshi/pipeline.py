@@ -13,13 +13,15 @@ from elshi.gather import gatherings, in_order
 from elshi.ground import ground, whens_of
 from elshi.lang import load
 from elshi.mark import mark
-from elshi.records import Article, Reading, Unread
+from elshi.records import Article, Reading, Span, Unread
 from elshi.statements import at_accounts, once, statements
 from elshi.tenures import tenures
 from elshi.voices import voices
 
 VERSION = "1"
 """Changes with every rule that can change a reading."""
+LONGEST = 100_000
+"""Characters of a text that are read: a long transcript, not a book sent to keep us busy."""
 
 
 def read(article: Article, *, whole: bool = False) -> Reading:
@@ -32,7 +34,7 @@ def read(article: Article, *, whole: bool = False) -> Reading:
     if not whole and not pack.triage(article.text):
         reason = "no word that tells of a contact or an office: not parsed"
         return Reading(VERSION, article, unread=(Unread(reason, "triage"),))
-    parsed = pack.parse(article.text)
+    parsed = pack.parse(_readable(article.text))
     marks = mark(parsed, pack, outlet=article.outlet.span if article.outlet else None)
     marks = elected(parsed, marks, pack)
     figures = cast(marks.mentions)
@@ -51,5 +53,20 @@ def read(article: Article, *, whole: bool = False) -> Reading:
         ),
         tenures=tuple(tenures(parsed, marks, figures, pack, whens)),
         voices=tuple(voices(article, marks)),
-        unread=(*left, *silent),
+        unread=(*left, *silent, *_rest(article.text)),
     )
+
+
+def _readable(text: str) -> str:
+    """The text, or as much of it as is read, up to the end of a line or a word."""
+    if len(text) <= LONGEST:
+        return text
+    line, word = (text.rfind(sign, LONGEST // 2, LONGEST) for sign in "\n ")
+    return text[: next((end for end in (line, word) if end > 0), LONGEST)]
+
+
+def _rest(text: str) -> tuple[Unread, ...]:
+    """What of a very long text is not read."""
+    start = len(_readable(text))
+    reason = "the text is too long: from here on it is not read"
+    return (Unread(reason, "long", Span(start, len(text))),) if start < len(text) else ()
